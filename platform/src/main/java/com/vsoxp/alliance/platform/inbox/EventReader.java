@@ -1,0 +1,76 @@
+package com.vsoxp.alliance.platform.inbox;
+
+import static com.vsoxp.alliance.platform.event.EventHeaders.ID;
+import static com.vsoxp.alliance.platform.event.EventHeaders.SEQUENCE;
+import static com.vsoxp.alliance.platform.event.EventHeaders.TIME;
+import static com.vsoxp.alliance.platform.event.EventHeaders.TRACE_PARENT;
+import static com.vsoxp.alliance.platform.event.EventHeaders.TYPE;
+import static com.vsoxp.alliance.platform.event.EventHeaders.read;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.vsoxp.alliance.platform.trace.TraceParent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Reads a broker's record as a CloudEvent. */
+@ApplicationScoped
+class EventReader {
+
+    private final ObjectReader tolerant;
+
+    EventReader(ObjectMapper json) {
+        // Producers may add fields at any time; strictness is for what people send.
+        this.tolerant = json.reader()
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    }
+
+    /** @throws PoisonEventException if the record is no event of this system */
+    ReceivedEvent readEvent(ConsumerRecord<String, byte[]> event) {
+        if (event.key() == null) {
+            throw new PoisonEventException("The record has no key");
+        }
+        try {
+            return new ReceivedEvent(
+                    UUID.fromString(required(event, ID)),
+                    required(event, TYPE),
+                    event.key(),
+                    Instant.parse(required(event, TIME)),
+                    Long.parseLong(required(event, SEQUENCE)),
+                    read(event.headers(), TRACE_PARENT)
+                            .flatMap(TraceParent::valid)
+                            .orElse(null),
+                    data(event),
+                    tolerant);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new PoisonEventException("A header is not as CloudEvents wants it: " + e.getMessage(), e);
+        }
+    }
+
+    private static String required(ConsumerRecord<String, byte[]> event, String header) {
+        return read(event.headers(), header)
+                .orElseThrow(() -> new PoisonEventException("The header " + header + " is missing"));
+    }
+
+    private JsonNode data(ConsumerRecord<String, byte[]> event) {
+        if (event.value() == null) {
+            throw new PoisonEventException("The record has no value");
+        }
+        try {
+            JsonNode data = tolerant.readTree(event.value());
+            if (!data.isObject()) {
+                throw new PoisonEventException("The value is not a JSON object");
+            }
+            return data;
+        } catch (IOException e) {
+            throw new PoisonEventException("The value is not JSON", e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package com.vsoxp.alliance.platform.inbox;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A door into a service for other services' events. Implementations are application-scoped beans; each gets a consumer of
+ * its own, in the group {@code <service>.<name>}.
+ */
+public interface Intake {
+
+    /** Part of the consumer group and of the inbox's key: never change it, or all events are taken anew. */
+    String name();
+
+    Set<String> topics();
+
+    /**
+     * Takes a batch, within one transaction that also remembers the events as taken. It holds only events not taken
+     * before; those of one key and topic are in their order. What it throws rolls the transaction back: an outage is
+     * waited out; otherwise the events are tried one by one, and those that fail alone go to their dead letter topic.
+     */
+    void take(List<ReceivedEvent> events);
+}

@@ -1,0 +1,46 @@
+package com.vsoxp.alliance.platform.inbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event as it came in.
+ *
+ * @param id the event's own id, the same in every delivery
+ * @param type its CloudEvents type
+ * @param key the stream it belongs to
+ * @param time when it happened
+ * @param sequence its place among the events of its topic and key, from 1
+ * @param traceParent the trace that caused it, or null
+ * @param data its content
+ * @param reader turns the content into the intake's own records
+ */
+public record ReceivedEvent(
+        UUID id,
+        String type,
+        String key,
+        Instant time,
+        long sequence,
+        String traceParent,
+        JsonNode data,
+        ObjectReader reader) {
+
+    /**
+     * The content as the intake's own record; fields it does not know are passed over.
+     *
+     * @throws PoisonEventException if the content is not of that form
+     */
+    public <T> T dataAs(Class<T> form) {
+        try {
+            return reader.forType(form).readValue(data);
+        } catch (JsonProcessingException e) {
+            throw new PoisonEventException(
+                    "The data of " + type + " is not as its schema says: " + e.getOriginalMessage(), e);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

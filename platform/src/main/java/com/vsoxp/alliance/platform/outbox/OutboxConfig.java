@@ -1,0 +1,26 @@
+package com.vsoxp.alliance.platform.outbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How committed events are carried to the broker. */
+@ConfigMapping(prefix = "alliance.outbox")
+public interface OutboxConfig {
+
+    /** How many events are read, sent and struck off at once. */
+    @WithDefault("500")
+    int batchSize();
+
+    /** How long the relay rests at most: the fallback for a wake-up that got lost with another process. */
+    @WithDefault("1s")
+    Duration pollEvery();
+
+    /** How often the replicas look whether to share the shards anew. */
+    @WithDefault("2s")
+    Duration rebalanceEvery();
+
+    /** The longest pause after a failure of the database or the broker; pauses double up to it. */
+    @WithDefault("10s")
+    Duration longestPause();
+}

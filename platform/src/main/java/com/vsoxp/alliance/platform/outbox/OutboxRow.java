@@ -1,0 +1,16 @@
+package com.vsoxp.alliance.platform.outbox;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A committed event that waits for the broker. */
+record OutboxRow(
+        long id,
+        String topic,
+        String key,
+        long sequence,
+        UUID eventId,
+        String type,
+        Instant occurredAt,
+        String traceParent,
+        byte[] data) {}

@@ -1,0 +1,18 @@
+package com.vsoxp.alliance.platform.outbox;
+
+import java.util.Arrays;
+
+/**
+ * The streams of the outbox are dealt to a fixed number of shards, each relayed by one replica at a time. The number is
+ * part of the data: rows carry their shard, so it may only grow with a migration.
+ */
+final class Shards {
+
+    static final int COUNT = 16;
+
+    private Shards() {}
+
+    static short of(String key) {
+        return (short) Math.floorMod(Arrays.hashCode(key.toCharArray()), COUNT);
+    }
+}
