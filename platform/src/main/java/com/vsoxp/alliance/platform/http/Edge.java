@@ -1,0 +1,107 @@
+package com.vsoxp.alliance.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vsoxp.alliance.platform.problem.Problem;
+import com.vsoxp.alliance.platform.problem.ProblemException;
+import com.vsoxp.alliance.platform.problem.ProblemHeaders;
+import com.vsoxp.alliance.platform.problem.ProblemType;
+import com.vsoxp.alliance.platform.problem.Problems;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * The outermost layer of HTTP: gives every request its id, turns away what no resource should see, and answers with a
+ * problem where no resource is reached.
+ */
+@ApplicationScoped
+public class Edge {
+
+    private static final Logger LOG = Logger.getLogger(Edge.class);
+    private static final int BEFORE_EVERYTHING = 10_000;
+    private static final int AFTER_EVERYTHING = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+    MemorySize maxBody;
+
+    void open(@Observes Filters filters) {
+        filters.register(this::enter, BEFORE_EVERYTHING);
+    }
+
+    void close(@Observes Router router) {
+        router.route()
+                .order(AFTER_EVERYTHING)
+                .handler(request -> answer(request, Problems.of(ProblemType.NOT_FOUND, null, null)))
+                .failureHandler(this::fail);
+    }
+
+    private void enter(RoutingContext request) {
+        String id = RequestIds.accept(request.request().getHeader(RequestIds.HEADER));
+        request.put(RequestIds.LOG_KEY, id);
+        MDC.put(RequestIds.LOG_KEY, id);
+        request.response().putHeader(RequestIds.HEADER, id);
+        if (isLongerThanAllowed(request)) {
+            // The rest of the body is not read, so the connection cannot be used again.
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            answer(request, Problems.tooLarge(maxBody.asLongValue()));
+        } else if (request.request().uri().contains("%00")) {
+            answer(request, Problems.malformed("", "INVALID_CHARACTER", "The NUL character is not taken in a URL."));
+        } else {
+            request.next();
+        }
+    }
+
+    private boolean isLongerThanAllowed(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > maxBody.asLongValue();
+    }
+
+    private void fail(RoutingContext request) {
+        if (request.response().headWritten()) {
+            request.next();
+            return;
+        }
+        int status = request.statusCode();
+        if (status >= 500 || status < 0) {
+            LOG.errorf(request.failure(), "%s %s failed", request.request().method(), request.normalizedPath());
+        }
+        answer(request, Problems.of(typeOf(status), null, null));
+    }
+
+    private static ProblemType typeOf(int status) {
+        return Arrays.stream(ProblemType.values())
+                .filter(type -> type.status() == status)
+                .findFirst()
+                .orElse(status >= 400 && status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL);
+    }
+
+    private void answer(RoutingContext request, ProblemException problem) {
+        request.response()
+                .setStatusCode(problem.type().status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        ProblemHeaders.of(problem).forEach(request.response()::putHeader);
+        request.response().end(json(Problem.of(problem, request.normalizedPath(), RequestIds.of(request))));
+    }
+
+    private String json(Problem problem) {
+        try {
+            return mapper.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem cannot be written", e);
+        }
+    }
+}
