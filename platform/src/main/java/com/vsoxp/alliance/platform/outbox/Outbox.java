@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.platform.outbox;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -60,7 +61,8 @@ public class Outbox {
             OutboxBell bell,
             TransactionSynchronizationRegistry transactions) {
         this.database = database;
-        this.json = json;
+        // An event is a whole state: it says of every field what it is, nothing included.
+        this.json = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
         this.clock = clock;
         this.traces = traces;
         this.bell = bell;
