@@ -34,7 +34,8 @@ public record SharedServers(int postgresPort, int kafkaPort) {
     /** Maven's JVM is the nearest Java process above; a test started from an editor stands for itself. */
     private static ProcessHandle build() {
         ProcessHandle self = ProcessHandle.current();
-        return Stream.iterate(self.parent(), parent -> parent.isPresent(), parent -> parent.get().parent())
+        return Stream.iterate(self.parent(), parent -> parent.isPresent(), parent -> parent.get()
+                        .parent())
                 .map(parent -> parent.get())
                 .filter(SharedServers::isJava)
                 .findFirst()
@@ -42,7 +43,10 @@ public record SharedServers(int postgresPort, int kafkaPort) {
     }
 
     private static boolean isJava(ProcessHandle process) {
-        return process.info().command().filter(command -> command.endsWith("java")).isPresent();
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("java"))
+                .isPresent();
     }
 
     private static void start(Path state, long build) {
@@ -50,7 +54,8 @@ public record SharedServers(int postgresPort, int kafkaPort) {
         try {
             Files.createDirectories(state.getParent());
             Process process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
                             "-Xmx384m",

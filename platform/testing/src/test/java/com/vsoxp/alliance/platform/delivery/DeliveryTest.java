@@ -105,7 +105,8 @@ class DeliveryTest {
 
         assertThat(Topics.eventsOn("alliance.sales", key))
                 .extracting(PublishedEvent::sequence)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 200).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 200).boxed().toList());
     }
 
     @Test
