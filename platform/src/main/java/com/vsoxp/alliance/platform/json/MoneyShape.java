@@ -17,15 +17,15 @@ final class MoneyShape {
 
     /** Whether the object, whose fields are text or absent, is no money; notes why. */
     static boolean hasFaults(String pointer, JsonNode money, List<FieldError> errors) {
-        int before = errors.size();
         Optional<String> amount = amount(JsonPointers.child(pointer, "amount"), money.get("amount"), errors);
         Optional<Currency> currency = currency(JsonPointers.child(pointer, "currency"), money.get("currency"), errors);
-        if (amount.isPresent() && currency.isPresent()) {
-            MoneyFields.scaleFault(amount.get(), currency.get())
-                    .ifPresent(fault ->
-                            errors.add(new FieldError(JsonPointers.child(pointer, "amount"), "WRONG_SCALE", fault)));
+        if (amount.isEmpty() || currency.isEmpty()) {
+            return true;
         }
-        return errors.size() > before;
+        Optional<String> fault = MoneyFields.scaleFault(amount.get(), currency.get());
+        fault.ifPresent(
+                detail -> errors.add(new FieldError(JsonPointers.child(pointer, "amount"), "WRONG_SCALE", detail)));
+        return fault.isPresent();
     }
 
     private static Optional<String> amount(String pointer, JsonNode amount, List<FieldError> errors) {
@@ -50,7 +50,7 @@ final class MoneyShape {
         return currency;
     }
 
-    // A field of a wrong type was noted already and left out; a second complaint about it is dropped with it.
+    // A field of a wrong type was noted already, and is left out here.
     private static boolean isMissing(String pointer, JsonNode field, List<FieldError> errors) {
         if (field != null && !field.isNull()) {
             return false;

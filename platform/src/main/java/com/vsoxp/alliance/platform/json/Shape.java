@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -109,9 +110,10 @@ final class Shape {
     }
 
     private JsonNode fittingScalar(String pointer, JsonNode json, Class<?> type) {
-        return Scalar.fault(type, json)
-                .map(fault -> refuse(new FieldError(pointer, fault.code(), fault.detail())))
-                .orElse(json);
+        Optional<Scalar.Fault> fault = Scalar.fault(type, json);
+        return fault.isEmpty()
+                ? json
+                : refuse(new FieldError(pointer, fault.get().code(), fault.get().detail()));
     }
 
     private JsonNode refuse(String pointer, String expected, JsonNode json) {

@@ -61,7 +61,7 @@ public class Outbox {
             OutboxBell bell,
             TransactionSynchronizationRegistry transactions) {
         this.database = database;
-        // An event is a whole state: it says of every field what it is, nothing included.
+        // An event is a whole state: it says what is null too.
         this.json = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
         this.clock = clock;
         this.traces = traces;
