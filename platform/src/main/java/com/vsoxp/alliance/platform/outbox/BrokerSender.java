@@ -82,7 +82,10 @@ class BrokerSender {
                 }
             } catch (ExecutionException e) {
                 failedKeys.add(row.key());
-                last = new KafkaException("Event " + row.eventId() + " was not accepted", e.getCause());
+                last = new KafkaException(
+                        "Event " + row.eventId() + " was not accepted: "
+                                + e.getCause().getMessage(),
+                        e.getCause());
             }
         }
         return new Outcome(acknowledged, last);
@@ -108,7 +111,6 @@ class BrokerSender {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         // An event that expired in the client could be overtaken by a younger one of its key: so none ever expires.
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);

@@ -20,10 +20,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -134,7 +136,7 @@ class DeliveryTest {
 
         assertThat(ledger.sequencesOf(key)).containsExactly(1L, 3L);
         List<PublishedEvent> letters = Topics.eventsOn("alliance.partners.dlq", key);
-        assertThat(letters.getFirst().data()).isEqualTo(data(2, "poison"));
+        assertThat(letters.getFirst().data()).hasToString(data(2, "poison").toString());
         assertThat(letters.getFirst().headers())
                 .containsEntry("dlq_reason", "This note is poison")
                 .containsEntry("dlq_intake", "ledger")
@@ -167,14 +169,24 @@ class DeliveryTest {
             }
         }
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Topics.eventsOn("alliance.benefits", key).size() >= 60);
+        await().atMost(Duration.ofSeconds(30)).until(() -> answers().size() == 60);
 
         List<Long> each = LongStream.rangeClosed(1, 60).boxed().toList();
         assertThat(ledger.sequencesOf(key)).containsExactlyElementsOf(each);
-        assertThat(Topics.eventsOn("alliance.benefits", key))
-                .extracting(event -> event.headers().get("ce_id"))
-                .doesNotHaveDuplicates();
+        assertThat(answers()).containsExactlyElementsOf(each);
+    }
+
+    /** By event, since one whose striking off was lost is rightly sent again under its own id. */
+    private List<Long> answers() {
+        return Topics.eventsOn("alliance.benefits", key).stream()
+                .collect(Collectors.toMap(
+                        event -> event.headers().get("ce_id"),
+                        PublishedEvent::sequence,
+                        (first, again) -> first,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     private void append(String... notes) {
