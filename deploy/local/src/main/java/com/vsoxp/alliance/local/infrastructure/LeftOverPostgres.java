@@ -23,9 +23,15 @@ public final class LeftOverPostgres {
 
     private LeftOverPostgres() {}
 
-    /** Ends the server that runs on this PostgreSQL data directory, if there is one; its committed data is kept. */
-    public static void end(Path postgresDirectory) {
-        find(postgresDirectory).ifPresent(LeftOverPostgres::shutDown);
+    /**
+     * Ends the server that runs on this PostgreSQL data directory, if there is one; its committed data is kept.
+     *
+     * @return whether there was one
+     */
+    public static boolean end(Path postgresDirectory) {
+        Optional<ProcessHandle> server = find(postgresDirectory);
+        server.ifPresent(LeftOverPostgres::shutDown);
+        return server.isPresent();
     }
 
     /** The process that {@code postmaster.pid} tells of, if it lives and is that server rather than a later owner of the number. */

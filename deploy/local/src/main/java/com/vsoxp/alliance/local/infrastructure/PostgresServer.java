@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** A PostgreSQL server on a data directory of its own, which it keeps. It listens on the loopback address and trusts local users. */
 public final class PostgresServer implements AutoCloseable {
@@ -23,9 +24,11 @@ public final class PostgresServer implements AutoCloseable {
     private static final boolean IS_MAC = System.getProperty("os.name").startsWith("Mac");
 
     private final EmbeddedPostgres server;
+    private final Path dataDirectory;
 
-    private PostgresServer(EmbeddedPostgres server) {
+    private PostgresServer(EmbeddedPostgres server, Path dataDirectory) {
         this.server = server;
+        this.dataDirectory = dataDirectory;
     }
 
     /**
@@ -38,24 +41,26 @@ public final class PostgresServer implements AutoCloseable {
         LeftOverPostgres.end(dataDirectory);
         Path log = dataDirectory.resolveSibling("postgres.log");
         try {
-            return new PostgresServer(EmbeddedPostgres.builder()
-                    .setDataDirectory(dataDirectory)
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setPort(port)
-                    .setPGStartupWait(PATIENCE)
-                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    // The same letters and the same order on every machine, whatever its own locale.
-                    .setLocaleConfig("locale-provider", "builtin")
-                    .setLocaleConfig("builtin-locale", "C.UTF-8")
-                    .setLocaleConfig("locale", "C")
-                    .setLocaleConfig("lc-ctype", IS_MAC ? "UTF-8" : "C.UTF-8")
-                    .setServerConfig("max_connections", String.valueOf(MAX_CONNECTIONS))
-                    .setServerConfig("fsync", durability.sync)
-                    .setServerConfig("synchronous_commit", durability.sync)
-                    .setServerConfig("full_page_writes", durability.sync)
-                    .start());
+            return new PostgresServer(
+                    EmbeddedPostgres.builder()
+                            .setDataDirectory(dataDirectory)
+                            .setCleanDataDirectory(false)
+                            .setRegisterShutdownHook(false)
+                            .setPort(port)
+                            .setPGStartupWait(PATIENCE)
+                            .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                            .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                            // The same letters and the same order on every machine, whatever its own locale.
+                            .setLocaleConfig("locale-provider", "builtin")
+                            .setLocaleConfig("builtin-locale", "C.UTF-8")
+                            .setLocaleConfig("locale", "C")
+                            .setLocaleConfig("lc-ctype", IS_MAC ? "UTF-8" : "C.UTF-8")
+                            .setServerConfig("max_connections", String.valueOf(MAX_CONNECTIONS))
+                            .setServerConfig("fsync", durability.sync)
+                            .setServerConfig("synchronous_commit", durability.sync)
+                            .setServerConfig("full_page_writes", durability.sync)
+                            .start(),
+                    dataDirectory);
         } catch (IOException | IllegalStateException e) {
             throw new Refusal("PostgreSQL does not start on " + dataDirectory + "; " + log + " may tell why.", e);
         }
@@ -72,6 +77,13 @@ public final class PostgresServer implements AutoCloseable {
     /** A connection as superuser; the caller closes it. */
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, "");
+    }
+
+    /** Completes when the server's process is gone, whoever ended it. */
+    public CompletableFuture<Void> died() {
+        return LeftOverPostgres.find(dataDirectory)
+                .map(process -> process.onExit().thenAccept(ended -> {}))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     /** Ends the server at once for its clients, with all that was committed on disk. */

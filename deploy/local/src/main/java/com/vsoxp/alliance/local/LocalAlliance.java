@@ -1,0 +1,194 @@
+package com.vsoxp.alliance.local;
+
+import com.vsoxp.alliance.local.infrastructure.Infrastructure;
+import com.vsoxp.alliance.local.infrastructure.Ports;
+import com.vsoxp.alliance.local.infrastructure.Refusal;
+import com.vsoxp.alliance.local.key.LocalKeys;
+import com.vsoxp.alliance.local.key.TokenMint;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The whole alliance running on this machine: PostgreSQL, Kafka and the four services, each a process that can be stopped,
+ * killed and started again. Closing it stops everything; its data stays in the state folder.
+ */
+public final class LocalAlliance implements AutoCloseable {
+
+    private final StateLock lock;
+    private final RunRecord record;
+    private final ServiceLauncher launcher;
+    private final Map<AllianceService, ServiceProcess> services = new ConcurrentHashMap<>();
+    private final CompletableFuture<String> death = new CompletableFuture<>();
+    private final Readiness readiness = new Readiness();
+
+    private LocalAlliance(StateLock lock, RunRecord record, ServiceLauncher launcher) {
+        this.lock = lock;
+        this.record = record;
+        this.launcher = launcher;
+    }
+
+    /**
+     * Starts everything and returns when all four services are ready. What an earlier launcher left running in the same state
+     * folder, because it was killed, is ended first.
+     *
+     * @throws Refusal in one line if that cannot be; then nothing is left running
+     */
+    public static LocalAlliance start(LocalSettings settings) {
+        requireBuilt(settings.root());
+        StateLock lock = StateLock.take(settings.state());
+        try {
+            LeftOvers.end(settings.state());
+            var record = RunRecord.blank(settings.state());
+            var alliance = new LocalAlliance(lock, record, startInfrastructure(settings, record));
+            alliance.startServices();
+            return alliance;
+        } catch (RuntimeException e) {
+            LeftOvers.end(settings.state());
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static ServiceLauncher startInfrastructure(LocalSettings settings, RunRecord record) {
+        var ports = new EnumMap<AllianceService, Integer>(AllianceService.class);
+        settings.servicePorts()
+                .forEach((service, port) -> ports.put(service, Ports.resolve(port, service.serviceName())));
+        record.add(RunRecord.LAUNCHER, ProcessHandle.current());
+        settings.progress().accept("PostgreSQL and Kafka are starting");
+        var infrastructure = Infrastructure.start(
+                settings.data(), settings.postgresPort(), settings.kafkaPort(), settings.durability());
+        int postgresPort = infrastructure.postgres().port();
+        int kafkaPort = infrastructure.kafka().port();
+        record.port("postgres", postgresPort);
+        record.port("kafka", kafkaPort);
+        settings.progress().accept("PostgreSQL answers on port " + postgresPort + ", Kafka on port " + kafkaPort);
+        var clock = new TravellingClock(settings.state().resolve("clock"));
+        return new ServiceLauncher(settings, ports, infrastructure, new LocalKeys(settings.state()), clock);
+    }
+
+    public Infrastructure infrastructure() {
+        return launcher.infrastructure();
+    }
+
+    /** Where a service answers, such as {@code http://localhost:8081}. */
+    public URI url(AllianceService service) {
+        return launcher.url(service);
+    }
+
+    public TokenMint tokens() {
+        return new TokenMint(launcher.keys(), Clock.systemUTC());
+    }
+
+    public LocalKeys keys() {
+        return launcher.keys();
+    }
+
+    public TravellingClock clock() {
+        return launcher.clock();
+    }
+
+    public Path log(AllianceService service) {
+        return launcher.log(service);
+    }
+
+    public long pid(AllianceService service) {
+        return services.get(service).handle().pid();
+    }
+
+    /** Completes with one line for a person when a service or the database ends though nobody here ended it. */
+    public CompletableFuture<String> death() {
+        return death;
+    }
+
+    /** Asks a service to end and waits for it. */
+    public void stop(AllianceService service) {
+        services.get(service).stop();
+    }
+
+    /** SIGKILL: the service gets no chance to finish anything. */
+    public void kill(AllianceService service) {
+        services.get(service).kill();
+    }
+
+    /** Starts a service that was stopped or killed, on the same port and data, and waits until it is ready. */
+    public void restart(AllianceService service) {
+        launch(service);
+        services.get(service).awaitReady(readiness);
+    }
+
+    @Override
+    public void close() {
+        try (lock;
+                var _ = infrastructure();
+                readiness) {
+            services.values().parallelStream().forEach(ServiceProcess::stop);
+        }
+        record.erase();
+    }
+
+    private void startServices() {
+        try {
+            var databases = CompletableFuture.runAsync(
+                    () -> new Databases(infrastructure().postgres()).prepare());
+            Topics.prepare(infrastructure().kafka().bootstrapServers());
+            databases.join();
+            Files.createDirectories(launcher.settings().logs());
+            launcher.settings().progress().accept("The four services are starting");
+            for (AllianceService service : AllianceService.values()) {
+                launch(service);
+            }
+            awaitAllReady();
+            infrastructure().postgres().died().thenRun(() -> death.complete("PostgreSQL ended."));
+            record.ready();
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw refusal(e);
+        }
+    }
+
+    /** Ends early when any of them dies: the others would only be waited for in vain. */
+    private void awaitAllReady() {
+        var allReady = CompletableFuture.allOf(Arrays.stream(AllianceService.values())
+                .map(service -> CompletableFuture.runAsync(() -> awaitReady(service), Thread::startVirtualThread))
+                .toArray(CompletableFuture[]::new));
+        CompletableFuture.anyOf(allReady, death.thenAccept(line -> {
+                    throw new Refusal(line);
+                }))
+                .join();
+    }
+
+    private void awaitReady(AllianceService service) {
+        services.get(service).awaitReady(readiness);
+        launcher.settings().progress().accept(service.serviceName() + " is ready on " + url(service));
+    }
+
+    private void launch(AllianceService service) {
+        var process = launcher.launch(service);
+        services.put(service, process);
+        record.add(service.serviceName(), process.handle());
+        record.port(service.serviceName(), url(service).getPort());
+        process.died().thenAccept(death::complete);
+    }
+
+    private static void requireBuilt(Path root) {
+        for (AllianceService service : AllianceService.values()) {
+            if (!Files.exists(service.runnableJar(root))) {
+                throw new Refusal(service.serviceName() + " is not built: run ./mvnw -DskipTests package");
+            }
+        }
+    }
+
+    private static RuntimeException refusal(Exception e) {
+        Throwable reason = e instanceof CompletionException ? e.getCause() : e;
+        return reason instanceof RuntimeException unchecked ? unchecked : new Refusal(reason.getMessage(), reason);
+    }
+}

@@ -1,0 +1,102 @@
+package com.vsoxp.alliance.local;
+
+import com.vsoxp.alliance.local.infrastructure.Durability;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * How a local alliance is run.
+ *
+ * @param root the repository, with the services built in it
+ * @param state the folder that holds data, keys, logs and the clock
+ * @param postgresPort 0 for a free one
+ * @param kafkaPort 0 for a free one
+ * @param servicePorts 0 for a free one
+ * @param heapMegabytes the largest heap of each service
+ * @param environment given to every service on top of what it needs
+ * @param progress is told in one line what happens
+ */
+public record LocalSettings(
+        Path root,
+        Path state,
+        int postgresPort,
+        int kafkaPort,
+        Map<AllianceService, Integer> servicePorts,
+        int heapMegabytes,
+        Durability durability,
+        Map<String, String> environment,
+        Consumer<String> progress) {
+
+    private static final int POSTGRES_PORT = 15432;
+    private static final int KAFKA_PORT = 19092;
+    private static final int HEAP_MEGABYTES = 256;
+
+    /** The system of {@code deploy/local/up}: well-known ports, state under {@code .local}, durable. */
+    public static LocalSettings of(Path root) {
+        return new LocalSettings(
+                root,
+                root.resolve(".local"),
+                POSTGRES_PORT,
+                KAFKA_PORT,
+                ports(false),
+                HEAP_MEGABYTES,
+                Durability.KEPT,
+                Map.of(),
+                line -> {});
+    }
+
+    /** Another state folder; tests give each system one of its own. */
+    public LocalSettings stateIn(Path folder) {
+        return new LocalSettings(
+                root, folder, postgresPort, kafkaPort, servicePorts, heapMegabytes, durability, environment, progress);
+    }
+
+    /** Every port a free one, so that several systems can live side by side. */
+    public LocalSettings onFreePorts() {
+        return new LocalSettings(root, state, 0, 0, ports(true), heapMegabytes, durability, environment, progress);
+    }
+
+    public LocalSettings heapMegabytes(int megabytes) {
+        return new LocalSettings(
+                root, state, postgresPort, kafkaPort, servicePorts, megabytes, durability, environment, progress);
+    }
+
+    /** One more variable in every service's environment. */
+    public LocalSettings with(String variable, String value) {
+        var more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new LocalSettings(
+                root,
+                state,
+                postgresPort,
+                kafkaPort,
+                servicePorts,
+                heapMegabytes,
+                durability,
+                Map.copyOf(more),
+                progress);
+    }
+
+    public LocalSettings telling(Consumer<String> listener) {
+        return new LocalSettings(
+                root, state, postgresPort, kafkaPort, servicePorts, heapMegabytes, durability, environment, listener);
+    }
+
+    Path data() {
+        return state.resolve("data");
+    }
+
+    Path logs() {
+        return state.resolve("logs");
+    }
+
+    private static Map<AllianceService, Integer> ports(boolean free) {
+        return Collections.unmodifiableMap(Arrays.stream(AllianceService.values())
+                .collect(Collectors.toMap(service -> service, service -> free ? 0 : service.defaultPort())));
+    }
+}

@@ -1,0 +1,57 @@
+package com.vsoxp.alliance.local;
+
+import com.vsoxp.alliance.local.infrastructure.Infrastructure;
+import com.vsoxp.alliance.local.key.LocalKeys;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Knows how each service is started: its command line and the environment that binds it to this machine's infrastructure. */
+record ServiceLauncher(
+        LocalSettings settings,
+        Map<AllianceService, Integer> ports,
+        Infrastructure infrastructure,
+        LocalKeys keys,
+        TravellingClock clock) {
+
+    ServiceProcess launch(AllianceService service) {
+        return ServiceProcess.launch(service, command(service), environment(service), url(service), log(service));
+    }
+
+    URI url(AllianceService service) {
+        return URI.create("http://localhost:" + ports.get(service));
+    }
+
+    Path log(AllianceService service) {
+        return settings.logs().resolve(service.serviceName() + ".log");
+    }
+
+    /** The first compiler and the serial collector alone: they make a small service ready soonest, and four fit a laptop. */
+    private List<String> command(AllianceService service) {
+        return List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx" + settings.heapMegabytes() + "m",
+                "-jar",
+                service.runnableJar(settings.root()).toString());
+    }
+
+    private Map<String, String> environment(AllianceService service) {
+        var variables = new HashMap<String, String>();
+        variables.put("QUARKUS_HTTP_HOST", "localhost");
+        variables.put("QUARKUS_HTTP_PORT", String.valueOf(ports.get(service)));
+        variables.put("QUARKUS_DATASOURCE_JDBC_URL", infrastructure.postgres().jdbcUrl(service.database()));
+        variables.put("QUARKUS_DATASOURCE_USERNAME", service.database());
+        variables.put("QUARKUS_DATASOURCE_PASSWORD", service.database());
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers());
+        variables.put("QUARKUS_OIDC_PUBLIC_KEY", keys.tokenPublicKey());
+        variables.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+        variables.put("ALLIANCE_TIME_TRAVEL_FILE", clock.file().toString());
+        variables.put("ALLIANCE_CONTACT_DIGEST_SECRET", keys.contactDigestSecret());
+        variables.putAll(settings.environment());
+        return variables;
+    }
+}

@@ -1,0 +1,154 @@
+package com.vsoxp.alliance.local;
+
+import static com.vsoxp.alliance.local.AllianceService.BENEFITS;
+import static com.vsoxp.alliance.local.AllianceService.ELIGIBILITY;
+import static com.vsoxp.alliance.local.AllianceService.PARTNER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vsoxp.alliance.local.infrastructure.Refusal;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalAllianceTest {
+
+    @TempDir
+    Path directory;
+
+    private LocalSettings settings;
+
+    @BeforeEach
+    void buildStandIns() throws IOException {
+        settings = LocalSettings.of(StandInService.repositoryIn(directory))
+                .onFreePorts()
+                .heapMegabytes(32);
+    }
+
+    @Test
+    void everyServiceIsStartedIntoItsOwnDatabaseAndStoppedWithTheRest() throws Exception {
+        List<ProcessHandle> processes;
+        try (var alliance = LocalAlliance.start(settings)) {
+            processes = processes(alliance);
+            assertThat(ask(alliance, BENEFITS))
+                    .contains("QUARKUS_DATASOURCE_JDBC_URL="
+                            + alliance.infrastructure().postgres().jdbcUrl("benefits"))
+                    .contains("KAFKA_BOOTSTRAP_SERVERS="
+                            + alliance.infrastructure().kafka().bootstrapServers())
+                    .contains("QUARKUS_OIDC_PUBLIC_KEY=" + alliance.keys().tokenPublicKey());
+            assertOwnDatabase(alliance);
+            assertTopics(alliance);
+        }
+        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+        assertThat(RunRecord.read(settings.state())).isEmpty();
+    }
+
+    @Test
+    void aKilledServiceComesBackWhereItWas() throws Exception {
+        try (var alliance = LocalAlliance.start(settings)) {
+            long before = alliance.pid(PARTNER);
+            alliance.kill(PARTNER);
+            assertThat(ProcessHandle.of(before)).isEmpty();
+
+            alliance.restart(PARTNER);
+
+            assertThat(alliance.pid(PARTNER)).isNotEqualTo(before);
+            assertThat(ask(alliance, PARTNER)).contains("QUARKUS_DATASOURCE_USERNAME=partner");
+            assertThat(alliance.death())
+                    .as("who was ended on purpose did not die")
+                    .isNotDone();
+        }
+    }
+
+    @Test
+    void aServiceThatDiesLaterIsTold() throws Exception {
+        try (var alliance = LocalAlliance.start(settings)) {
+            ProcessHandle.of(alliance.pid(ELIGIBILITY)).orElseThrow().destroyForcibly();
+
+            assertThat(alliance.death().get(10, TimeUnit.SECONDS))
+                    .startsWith("eligibility-service ended with code 137; see ");
+        }
+    }
+
+    @Test
+    void aServiceThatDiesAtItsStartIsNamedInOneLineAndNothingIsLeftRunning() {
+        assertThatThrownBy(() -> LocalAlliance.start(settings.with("DIES_AT_START", "eligibility")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("eligibility-service ended with code 3; see "
+                        + settings.logs().resolve("eligibility-service.log"));
+        assertThat(LeftOvers.end(settings.state())).as("anything left").isFalse();
+    }
+
+    @Test
+    void aServicesTakenPortIsRefusedBeforeAnythingStarts() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int taken = other.getLocalPort();
+            var settingsWithTakenPort = new LocalSettings(
+                    settings.root(),
+                    settings.state(),
+                    0,
+                    0,
+                    Map.of(PARTNER, taken),
+                    32,
+                    settings.durability(),
+                    Map.of(),
+                    line -> {});
+
+            assertThatThrownBy(() -> LocalAlliance.start(settingsWithTakenPort))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage("Port " + taken + " is in use, and partner-service needs it.");
+        }
+        assertThat(settings.data()).doesNotExist();
+    }
+
+    private static void assertOwnDatabase(LocalAlliance alliance) throws Exception {
+        String url = alliance.infrastructure().postgres().jdbcUrl("eligibility");
+        try (var connection = DriverManager.getConnection(url, "eligibility", "eligibility");
+                var statement = connection.createStatement()) {
+            statement.execute("create table own (name citext, unique (name))");
+        }
+    }
+
+    private static void assertTopics(LocalAlliance alliance) throws Exception {
+        try (var admin = Admin.create(
+                Map.of("bootstrap.servers", alliance.infrastructure().kafka().bootstrapServers()))) {
+            assertThat(admin.listTopics().names().get())
+                    .containsExactlyInAnyOrder(
+                            "alliance.partners",
+                            "alliance.partners.dlq",
+                            "alliance.sales",
+                            "alliance.sales.dlq",
+                            "alliance.eligibility",
+                            "alliance.eligibility.dlq",
+                            "alliance.benefits",
+                            "alliance.benefits.dlq");
+        }
+    }
+
+    private static List<ProcessHandle> processes(LocalAlliance alliance) {
+        return Arrays.stream(AllianceService.values())
+                .map(service -> ProcessHandle.of(alliance.pid(service)).orElseThrow())
+                .toList();
+    }
+
+    private static String ask(LocalAlliance alliance, AllianceService service) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(alliance.url(service)).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+}
