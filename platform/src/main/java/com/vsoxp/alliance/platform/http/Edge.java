@@ -30,7 +30,7 @@ public class Edge {
 
     private static final Logger LOG = Logger.getLogger(Edge.class);
     private static final int BEFORE_EVERYTHING = 10_000;
-    private static final int AFTER_EVERYTHING = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1;
+    private static final int AFTER_EVERYTHING = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 10_000;
 
     @Inject
     ObjectMapper mapper;
