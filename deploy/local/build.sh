@@ -29,6 +29,10 @@ stale_modules() {
   done
 }
 
+first_error() {
+  grep '^\[ERROR\]' "$1" | grep -v 'COMPILATION ERROR' | head -n 1 | cut -c 9-
+}
+
 build_what_is_stale() {
   local modules module log=$state/logs/build.log
   modules=$(stale_modules)
@@ -37,9 +41,9 @@ build_what_is_stale() {
   mkdir -p "$state/logs"
   # What is edited while the build runs must be stale afterwards.
   touch "$state/build-began"
-  if ! (cd "$root" && ./mvnw -B -DskipTests -Dspotless.check.skip=true -am -pl "$(echo $modules | tr ' ' ',')" package) \
+  if ! (cd "$root" && ./mvnw -B -Dmaven.test.skip=true -Dspotless.check.skip=true -am -pl "$(echo $modules | tr ' ' ',')" package) \
     2>&1 | tee "$log" | awk '/^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]$/ { sub(/^\[INFO\] Building /, "  "); print; fflush() }'; then
-    fail "The build failed: $(grep -m 1 '^\[ERROR\]' "$log" | cut -c 9- || true) (all of it in $log)"
+    fail "The build failed: $(first_error "$log") (all of it in $log)"
   fi
   for module in $modules; do
     touch -r "$state/build-began" "$(artifact_of "$module")"

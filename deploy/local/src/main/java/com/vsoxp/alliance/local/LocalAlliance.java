@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 
 /**
  * The whole alliance running on this machine: PostgreSQL, Kafka and the four services, each a process that can be stopped,
@@ -40,7 +40,7 @@ public final class LocalAlliance implements AutoCloseable {
      * Starts everything and returns when all four services are ready. What an earlier launcher left running in the same state
      * folder, because it was killed, is ended first.
      *
-     * @throws Refusal in one line if that cannot be; then nothing is left running
+     * @throws Refusal in one line if that cannot be, or if this thread is interrupted; then nothing is left running
      */
     public static LocalAlliance start(LocalSettings settings) {
         requireBuilt(settings.root());
@@ -140,7 +140,7 @@ public final class LocalAlliance implements AutoCloseable {
             var databases = CompletableFuture.runAsync(
                     () -> new Databases(infrastructure().postgres()).prepare());
             Topics.prepare(infrastructure().kafka().bootstrapServers());
-            databases.join();
+            databases.get();
             Files.createDirectories(launcher.settings().logs());
             launcher.settings().progress().accept("The four services are starting");
             for (AllianceService service : AllianceService.values()) {
@@ -149,21 +149,24 @@ public final class LocalAlliance implements AutoCloseable {
             awaitAllReady();
             infrastructure().postgres().died().thenRun(() -> death.complete("PostgreSQL ended."));
             record.ready();
-        } catch (IOException | RuntimeException e) {
+        } catch (InterruptedException e) {
+            close();
+            throw new Refusal("The start was broken off.", e);
+        } catch (IOException | ExecutionException | RuntimeException e) {
             close();
             throw refusal(e);
         }
     }
 
     /** Ends early when any of them dies: the others would only be waited for in vain. */
-    private void awaitAllReady() {
+    private void awaitAllReady() throws InterruptedException, ExecutionException {
         var allReady = CompletableFuture.allOf(Arrays.stream(AllianceService.values())
                 .map(service -> CompletableFuture.runAsync(() -> awaitReady(service), Thread::startVirtualThread))
                 .toArray(CompletableFuture[]::new));
         CompletableFuture.anyOf(allReady, death.thenAccept(line -> {
                     throw new Refusal(line);
                 }))
-                .join();
+                .get();
     }
 
     private void awaitReady(AllianceService service) {
@@ -188,7 +191,7 @@ public final class LocalAlliance implements AutoCloseable {
     }
 
     private static RuntimeException refusal(Exception e) {
-        Throwable reason = e instanceof CompletionException ? e.getCause() : e;
+        Throwable reason = e instanceof ExecutionException ? e.getCause() : e;
         return reason instanceof RuntimeException unchecked ? unchecked : new Refusal(reason.getMessage(), reason);
     }
 }

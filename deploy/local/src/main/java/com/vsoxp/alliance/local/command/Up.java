@@ -30,10 +30,11 @@ final class Up {
     }
 
     private void run(LocalSettings settings, boolean welcome) {
+        Thread starter = Thread.currentThread();
         // A broker that loses its disk would halt this process at once, and leave the services running.
         Exit.setHaltProcedure((code, message) -> end("Kafka gave up; the disk may be full."));
         Exit.setExitProcedure((code, message) -> end("Kafka gave up; the disk may be full."));
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(starter)));
         try {
             alliance.complete(LocalAlliance.start(settings.telling(this::tell)));
         } catch (Refusal refusal) {
@@ -46,9 +47,10 @@ final class Up {
         end(alliance.join().death().join());
     }
 
-    /** A start that is interrupted midway is waited for: only then is it known what must be stopped. */
-    private void stop() {
+    /** A start that is broken off clears up after itself; what runs is stopped. */
+    private void stop(Thread starter) {
         stopping = true;
+        starter.interrupt();
         alliance.handle((running, failure) -> {
                     if (running != null) {
                         tell("Stopping");
