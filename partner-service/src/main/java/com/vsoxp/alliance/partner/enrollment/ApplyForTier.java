@@ -1,0 +1,51 @@
+package com.vsoxp.alliance.partner.enrollment;
+
+import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.platform.outbox.Outbox;
+import com.vsoxp.alliance.platform.problem.Problems;
+import com.vsoxp.alliance.platform.usecase.UseCase;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Begins an enrollment. */
+@UseCase
+public class ApplyForTier {
+
+    private final EnrollmentConfig config;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ApplyForTier(EnrollmentConfig config, Outbox outbox, Clock clock) {
+        this.config = config;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Applies for a tier in a partner's name. After an end this begins anew.
+     *
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 404 for an unknown partner, 422 for a tier that the
+     *     program does not have, 409 if the partner has an open enrollment
+     */
+    @Transactional
+    public Enrollment apply(UUID partnerId, String tier) {
+        if (!config.tiers().contains(tier)) {
+            throw Problems.rule(
+                    "/tier",
+                    "UNKNOWN_TIER",
+                    "must be one of " + String.join(", ", new TreeSet<>(config.tiers())) + ".");
+        }
+        Partner partner = Partner.lock(partnerId);
+        if (partner.status != null && partner.status.isOpen()) {
+            throw Problems.conflict("ENROLLMENT_OPEN", "The partner has an enrollment that is " + partner.status + ".");
+        }
+        Enrollment enrollment = Enrollment.apply(partnerId, tier, LocalDate.now(clock));
+        enrollment.persist();
+        partner.stand(enrollment.status, enrollment.tier, clock.instant());
+        outbox.append(EnrollmentEvents.applied(enrollment));
+        return enrollment;
+    }
+}

@@ -1,0 +1,145 @@
+package com.vsoxp.alliance.partner.enrollment;
+
+import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState;
+import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState.Active;
+import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState.Applied;
+import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState.Rejected;
+import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState.Suspended;
+import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState.Terminated;
+import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState.Withdrawn;
+import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentStatus;
+import com.vsoxp.alliance.partner.enrollment.lifecycle.Membership;
+import com.vsoxp.alliance.partner.enrollment.lifecycle.Qualification;
+import com.vsoxp.alliance.platform.id.Ids;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A partner's way through the alliance, from one application to its end. Its rules are those of {@link EnrollmentState}. */
+@Entity
+@Table(name = "enrollment")
+public class Enrollment extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    public UUID partnerId;
+
+    @Enumerated(EnumType.STRING)
+    public EnrollmentStatus status;
+
+    public String appliedTier;
+
+    public LocalDate appliedOn;
+
+    public String tier;
+
+    public String programVersion;
+
+    public LocalDate since;
+
+    public LocalDate tierSince;
+
+    public String pendingTier;
+
+    public String pendingProgramVersion;
+
+    public LocalDate endedOn;
+
+    public String reason;
+
+    /** Null until the evaluation has said something. */
+    @Embedded
+    @AttributeOverride(name = "status", column = @Column(name = "standing_status"))
+    @AttributeOverride(name = "since", column = @Column(name = "standing_since"))
+    @AttributeOverride(name = "cureEndsOn", column = @Column(name = "standing_cure_ends_on"))
+    @AttributeOverride(name = "unmet", column = @Column(name = "standing_unmet"))
+    public Standing standing;
+
+    /** The last word of the evaluation that was heeded: an older one comes too late. */
+    public long evaluatedSequence;
+
+    @Version
+    public long version;
+
+    /** A fresh application. */
+    static Enrollment apply(UUID partnerId, String tier, LocalDate today) {
+        Enrollment enrollment = new Enrollment();
+        enrollment.id = Ids.next();
+        enrollment.partnerId = partnerId;
+        enrollment.appliedTier = tier;
+        enrollment.appliedOn = today;
+        enrollment.become(new Applied(null));
+        return enrollment;
+    }
+
+    /** The partner's latest enrollment, open or not. */
+    static Optional<Enrollment> latestOf(UUID partnerId) {
+        return find("partnerId", Sort.descending("id"), partnerId).firstResultOptional();
+    }
+
+    /** The enrollment as the rules see it. */
+    EnrollmentState state() {
+        return switch (status) {
+            case APPLIED -> new Applied(pending());
+            case ACTIVE -> new Active(membership(), pending(), reason);
+            case SUSPENDED -> new Suspended(membership(), pending(), reason);
+            case TERMINATED -> new Terminated(since, endedOn, reason);
+            case REJECTED -> new Rejected(endedOn, reason);
+            case WITHDRAWN -> new Withdrawn(since, endedOn, reason);
+        };
+    }
+
+    /** Takes over what the rules say. */
+    final void become(EnrollmentState next) {
+        status = next.status();
+        switch (next) {
+            case Applied(Qualification waiting) -> hold(null, waiting, null);
+            case Active(Membership membership, Qualification waiting, String why) -> hold(membership, waiting, why);
+            case Suspended(Membership membership, Qualification waiting, String why) -> hold(membership, waiting, why);
+            case Terminated(LocalDate _, LocalDate on, String why) -> end(on, why);
+            case Rejected(LocalDate on, String why) -> end(on, why);
+            case Withdrawn(LocalDate _, LocalDate on, String why) -> end(on, why);
+        }
+    }
+
+    private void hold(Membership membership, Qualification waiting, String why) {
+        tier = membership == null ? null : membership.held().tier();
+        programVersion = membership == null ? null : membership.held().programVersion();
+        since = membership == null ? null : membership.since();
+        tierSince = membership == null ? null : membership.tierSince();
+        pendingTier = waiting == null ? null : waiting.tier();
+        pendingProgramVersion = waiting == null ? null : waiting.programVersion();
+        reason = why;
+    }
+
+    /** {@code since} stays: it tells how long the enrollment lasted. */
+    private void end(LocalDate on, String why) {
+        tier = null;
+        tierSince = null;
+        pendingTier = null;
+        pendingProgramVersion = null;
+        standing = null;
+        endedOn = on;
+        reason = why;
+    }
+
+    private Membership membership() {
+        return new Membership(new Qualification(tier, programVersion), since, tierSince);
+    }
+
+    private Qualification pending() {
+        return pendingTier == null ? null : new Qualification(pendingTier, pendingProgramVersion);
+    }
+}

@@ -1,0 +1,53 @@
+package com.vsoxp.alliance.partner.enrollment;
+
+import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState;
+import com.vsoxp.alliance.partner.enrollment.lifecycle.ImpossibleMoveException;
+import com.vsoxp.alliance.partner.enrollment.lifecycle.Lifecycle;
+import com.vsoxp.alliance.partner.enrollment.lifecycle.Move;
+import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.platform.outbox.Outbox;
+import com.vsoxp.alliance.platform.problem.Problems;
+import com.vsoxp.alliance.platform.usecase.UseCase;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Carries out what people decide about an enrollment. */
+@UseCase
+public class MoveEnrollment {
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    MoveEnrollment(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Moves the partner's latest enrollment.
+     *
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 404 without a partner or an enrollment, 409 if the move
+     *     is impossible where the enrollment stands
+     */
+    @Transactional
+    public Enrollment move(UUID partnerId, Move move) {
+        Partner partner = Partner.lock(partnerId);
+        Enrollment enrollment =
+                Enrollment.latestOf(partnerId).orElseThrow(() -> Problems.notFound("enrollment of partner", partnerId));
+        EnrollmentEvents.Before before = EnrollmentEvents.Before.of(enrollment);
+        enrollment.become(after(enrollment.state(), move));
+        partner.stand(enrollment.status, enrollment.tier, clock.instant());
+        outbox.append(EnrollmentEvents.changed(enrollment, before));
+        return enrollment;
+    }
+
+    private EnrollmentState after(EnrollmentState state, Move move) {
+        try {
+            return Lifecycle.after(state, move, LocalDate.now(clock));
+        } catch (ImpossibleMoveException e) {
+            throw Problems.conflict("ENROLLMENT_" + e.status(), e.getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package com.vsoxp.alliance.partner.enrollment;
+
+import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.platform.usecase.UseCase;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Keeps how safe a partner's tier is, to be read with its enrollment. */
+@UseCase
+public class NoteStanding {
+
+    /**
+     * Notes the standing. One of an enrollment that is over, or before one that is already noted, is passed over.
+     *
+     * @param sequence the finding's place among all findings about the partner
+     */
+    @Transactional
+    public void note(UUID partnerId, UUID enrollmentId, Standing standing, long sequence) {
+        Partner.lock(partnerId);
+        Enrollment.latestOf(partnerId)
+                .filter(latest -> latest.id.equals(enrollmentId))
+                .filter(latest -> latest.status.isOpen() && latest.evaluatedSequence < sequence)
+                .ifPresent(enrollment -> {
+                    enrollment.standing = standing;
+                    enrollment.evaluatedSequence = sequence;
+                });
+    }
+}

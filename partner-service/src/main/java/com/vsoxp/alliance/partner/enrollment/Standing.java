@@ -1,0 +1,29 @@
+package com.vsoxp.alliance.partner.enrollment;
+
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How safe the tier is that an enrollment holds, as the evaluation last said.
+ *
+ * @param status GOOD, or AT_RISK when a requirement stopped being met
+ * @param since the day it came to this
+ * @param cureEndsOn the day the tier is lost unless the requirements are met again; null while nothing is at risk
+ * @param unmet codes of the requirements that are not met
+ */
+@Embeddable
+@Schema(description = "How safe the tier is, as the evaluation of the requirements last said.")
+public record Standing(
+        @Schema(description = "`GOOD`, or `AT_RISK` when a requirement stopped being met.", examples = "AT_RISK")
+        String status,
+
+        @Schema(description = "The day it came to this.", examples = "2026-03-20")
+        LocalDate since,
+
+        @Schema(description = "The day the tier is lost unless they are met again.", examples = "2026-06-18")
+        LocalDate cureEndsOn,
+
+        @Schema(description = "Codes of the requirements that are not met.", examples = "[\"LICENSE_SALES\"]")
+        List<String> unmet) {}

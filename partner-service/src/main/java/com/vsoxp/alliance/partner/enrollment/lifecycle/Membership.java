@@ -1,0 +1,24 @@
+package com.vsoxp.alliance.partner.enrollment.lifecycle;
+
+import java.time.LocalDate;
+
+/**
+ * The tier an enrollment holds.
+ *
+ * @param held the tier, and the version of the program it was assigned under
+ * @param since the day the enrollment first held a tier: its yearly terms count from here
+ * @param tierSince the day it came to this tier
+ */
+public record Membership(Qualification held, LocalDate since, LocalDate tierSince) {
+
+    /** The membership of one that held no tier before. */
+    static Membership begin(Qualification qualification, LocalDate on) {
+        return new Membership(qualification, on, on);
+    }
+
+    /** The membership after a move to what it now qualifies for; the same tier again keeps its first day. */
+    Membership moveTo(Qualification qualification, LocalDate on) {
+        boolean sameTier = held.tier().equals(qualification.tier());
+        return new Membership(qualification, since, sameTier ? tierSince : on);
+    }
+}

@@ -1,0 +1,10 @@
+package com.vsoxp.alliance.partner.partner;
+
+/** What kind of company a partner is. */
+public enum BusinessType {
+    HARDWARE_VENDOR,
+    SOFTWARE_VENDOR,
+    SYSTEMS_INTEGRATOR,
+    CONSULTANCY,
+    TRAINING_PROVIDER
+}

@@ -1,0 +1,129 @@
+package com.vsoxp.alliance.partner.partner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.vsoxp.alliance.platform.http.ETags;
+import com.vsoxp.alliance.platform.http.Preconditions;
+import com.vsoxp.alliance.platform.id.Ids;
+import com.vsoxp.alliance.platform.idempotency.Idempotency;
+import com.vsoxp.alliance.platform.json.StrictJson;
+import com.vsoxp.alliance.platform.json.StrictJsonReader;
+import com.vsoxp.alliance.platform.paging.PageRequest;
+import com.vsoxp.alliance.platform.paging.Pages;
+import com.vsoxp.alliance.platform.security.Caller;
+import com.vsoxp.alliance.platform.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The partner records. */
+@Path("/v1/partners")
+@Tag(name = "Partners", description = "Who is in the alliance, or would be.")
+@RunOnVirtualThread
+public class PartnerResource {
+
+    @Schema(description = "One page of partners.")
+    record PartnerPage(List<PartnerView> items, String nextCursor) {}
+
+    @Inject
+    RegisterPartner registerPartner;
+
+    @Inject
+    ChangePartner changePartner;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    Preconditions preconditions;
+
+    @Inject
+    StrictJson json;
+
+    @Inject
+    Caller caller;
+
+    @POST
+    @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER})
+    @Operation(
+            summary = "Register a partner",
+            description = "Takes a company into the records. It is in no tier until it applies for one.")
+    @APIResponseSchema(value = PartnerView.class, responseCode = "201", responseDescription = "Registered.")
+    public Response register(PartnerProfile profile) {
+        return idempotency.once(profile, () -> {
+            Partner partner = registerPartner.register(Ids.next(), profile);
+            return Response.created(URI.create("/v1/partners/" + partner.id))
+                    .header(HttpHeaders.ETAG, etag(partner))
+                    .entity(PartnerView.of(partner))
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
+    @Operation(summary = "Read a partner", description = "The record as it is now, with its tier.")
+    @APIResponseSchema(value = PartnerView.class, responseDescription = "The partner.")
+    public Response read(@PathParam("id") UUID id) {
+        caller.mustOwn(id);
+        Partner partner = Partner.require(id);
+        return preconditions.ok(PartnerView.of(partner), etag(partner));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(StrictJsonReader.MERGE_PATCH)
+    @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER})
+    @Operation(
+            summary = "Change a partner",
+            description = "A JSON merge patch (RFC 7396): what it names is replaced, what it sets to null is removed. "
+                    + "Needs the ETag that was last read in If-Match.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = PartnerProfile.class)))
+    @APIResponseSchema(value = PartnerView.class, responseDescription = "The partner as it is now.")
+    public Response change(@PathParam("id") UUID id, JsonNode patch) {
+        caller.mustOwn(id);
+        Partner partner = changePartner.change(
+                id,
+                before -> preconditions.ifMatch(etag(before)),
+                before -> json.mergePatch(before, patch, PartnerProfile.class));
+        return Response.ok(PartnerView.of(partner))
+                .header(HttpHeaders.ETAG, etag(partner))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
+    @Operation(
+            summary = "Find partners",
+            description = "All partners that pass every filter given. A partner finds itself alone.")
+    @APIResponseSchema(value = PartnerPage.class, responseDescription = "One page of partners.")
+    public Response find(@BeanParam PartnerSearch search, @BeanParam PageRequest page, @Context UriInfo uri) {
+        if (caller.isPartnerOnly()) {
+            search.only(caller.partnerId().orElse(null));
+        }
+        return Pages.response(search.page(page).map(PartnerView::of), uri);
+    }
+
+    static String etag(Partner partner) {
+        return ETags.ofVersion(partner.version);
+    }
+}

@@ -1,0 +1,36 @@
+package com.vsoxp.alliance.partner.partner;
+
+import com.vsoxp.alliance.platform.outbox.Outbox;
+import com.vsoxp.alliance.platform.usecase.UseCase;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Takes a company into the records. */
+@UseCase
+public class RegisterPartner {
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RegisterPartner(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a partner.
+     *
+     * @param id a fresh one
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 409 if another partner has one of its external ids
+     */
+    @Transactional
+    public Partner register(UUID id, PartnerProfile profile) {
+        Partner partner = Partner.register(id, profile, clock.instant());
+        partner.persistAndFlush();
+        ExternalIds.change(id, Map.of(), profile.externalIds());
+        outbox.append(PartnerEvents.registered(partner));
+        return partner;
+    }
+}

@@ -1,0 +1,47 @@
+package com.vsoxp.alliance.partner.sale;
+
+import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.platform.outbox.Outbox;
+import com.vsoxp.alliance.platform.problem.Problems;
+import com.vsoxp.alliance.platform.usecase.UseCase;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Takes back a sale, whole or in part. */
+@UseCase
+public class ReverseSale {
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ReverseSale(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes licenses of a sale back.
+     *
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 404 for an unknown sale, 422 for more licenses than are
+     *     left of it
+     */
+    @Transactional
+    Reversal reverse(UUID saleId, int licenses, String reason) {
+        Sale sale = Sale.require(saleId);
+        Partner.lockRow(sale.partnerId);
+        sale.locked();
+        if (licenses > sale.licensesLeft()) {
+            throw Problems.rule(
+                    "/licenses",
+                    "MORE_THAN_LEFT",
+                    "must be at most " + sale.licensesLeft() + ": " + sale.licensesReversed + " of " + sale.licenses
+                            + " are reversed already.");
+        }
+        Reversal reversal = Reversal.of(sale, licenses, reason, clock.instant());
+        reversal.persist();
+        sale.licensesReversed += licenses;
+        outbox.append(SaleEvents.reversed(sale, reversal));
+        return reversal;
+    }
+}

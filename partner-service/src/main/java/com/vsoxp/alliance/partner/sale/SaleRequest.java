@@ -1,0 +1,80 @@
+package com.vsoxp.alliance.partner.sale;
+
+import com.vsoxp.alliance.partner.constraint.BrokenRules;
+import com.vsoxp.alliance.partner.constraint.CalendarDay;
+import com.vsoxp.alliance.partner.constraint.Line;
+import com.vsoxp.alliance.partner.constraint.NotBelowZero;
+import com.vsoxp.alliance.platform.money.Money;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A sale of licenses as a CRM reports it.
+ *
+ * @param partnerId who sold; or {@code partnerExternalId}
+ * @param orderNumber the reporting system's own; the same number is the same sale
+ * @param soldOn the day it counts on, however late it is reported
+ */
+@Schema(description = "A sale of licenses. Names the partner by `partnerId` or by `partnerExternalId`.")
+record SaleRequest(
+        @Schema(description = "Who sold.", examples = "019abf10-0000-7000-8000-00000000a001")
+        UUID partnerId,
+
+        @Schema(description = "Who sold, by another system's key.")
+        PartnerKey partnerExternalId,
+
+        @NotNull
+        @Line
+        @Size(max = 100)
+        @Schema(description = "The reporting system's own: the same is the same sale.", examples = "SO-2026-0117")
+        String orderNumber,
+
+        @NotNull @Min(1) @Max(1_000_000) @Schema(examples = "15")
+        Integer licenses,
+
+        @NotNull @Line @Size(max = 200) @Schema(examples = "VSO-XP")
+        String product,
+
+        @NotNull @NotBelowZero @Schema(description = "At list prices.")
+        Money listTotal,
+
+        @NotNull @NotBelowZero @Schema(description = "As paid, in the same currency.")
+        Money netTotal,
+
+        @NotNull
+        @CalendarDay
+        @Schema(description = "The day it counts on, however late it is reported.", examples = "2026-03-02")
+        LocalDate soldOn) {
+
+    @Schema(description = "A partner's key in another system.")
+    record PartnerKey(
+            @NotNull @Schema(examples = "salesforce") String system,
+
+            @NotNull @Schema(examples = "001A000001LkXyz") String id) {}
+
+    /**
+     * Checks what no single field shows.
+     *
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 422 naming every field that breaks a rule
+     */
+    void check(LocalDate today) {
+        new BrokenRules()
+                .when(
+                        (partnerId == null) == (partnerExternalId == null),
+                        "/partnerId",
+                        "EXACTLY_ONE",
+                        "exactly one of partnerId and partnerExternalId must be given.")
+                .when(
+                        !netTotal.currency().equals(listTotal.currency()),
+                        "/netTotal/currency",
+                        "CURRENCIES_DIFFER",
+                        "must be " + listTotal.currency() + ", as of listTotal.")
+                .whenInFuture(soldOn, today, "/soldOn")
+                .refuse();
+    }
+}

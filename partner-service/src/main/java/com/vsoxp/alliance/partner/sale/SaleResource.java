@@ -1,0 +1,120 @@
+package com.vsoxp.alliance.partner.sale;
+
+import com.vsoxp.alliance.platform.http.ETags;
+import com.vsoxp.alliance.platform.http.Preconditions;
+import com.vsoxp.alliance.platform.idempotency.Idempotency;
+import com.vsoxp.alliance.platform.paging.PageRequest;
+import com.vsoxp.alliance.platform.paging.Pages;
+import com.vsoxp.alliance.platform.problem.Problems;
+import com.vsoxp.alliance.platform.security.Caller;
+import com.vsoxp.alliance.platform.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** License sales, as CRM systems report them. */
+@Path("/v1/sales")
+@Tag(name = "Sales", description = "Licenses that partners sold, and what came back.")
+@RunOnVirtualThread
+public class SaleResource {
+
+    @Schema(description = "One page of sales.")
+    record SalePage(List<SaleView> items, String nextCursor) {}
+
+    @Inject
+    RecordSale recordSale;
+
+    @Inject
+    CallingSystem callingSystem;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    Preconditions preconditions;
+
+    @Inject
+    Caller caller;
+
+    @POST
+    @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER})
+    @Operation(
+            summary = "Record a sale",
+            description = "An order number is the same sale for ever within the calling system: the same again is 200 "
+                    + "with the first, something else under it is 409. A late-reported sale counts on its day.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded before.",
+            content = @Content(schema = @Schema(implementation = SaleView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded.",
+            content = @Content(schema = @Schema(implementation = SaleView.class)))
+    public Response record(SaleRequest request) {
+        return idempotency.once(request, () -> {
+            RecordSale.Result result = recordSale.record(callingSystem.name(), request);
+            Sale sale = result.sale();
+            Response.ResponseBuilder answer =
+                    result.created() ? Response.created(URI.create("/v1/sales/" + sale.id)) : Response.ok();
+            return answer.header(HttpHeaders.ETAG, etag(sale))
+                    .entity(SaleView.of(sale))
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
+    @Operation(summary = "Read a sale", description = "The sale as reported, and how much of it was reversed.")
+    @APIResponseSchema(value = SaleView.class, responseDescription = "The sale.")
+    public Response read(@PathParam("id") UUID id) {
+        Sale sale = requireOwn(caller, id);
+        return preconditions.ok(SaleView.of(sale), etag(sale));
+    }
+
+    @GET
+    @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
+    @Operation(
+            summary = "List sales",
+            description = "From the earliest day of sale to the latest. A partner sees its own alone.")
+    @APIResponseSchema(value = SalePage.class, responseDescription = "One page of sales.")
+    public Response list(@BeanParam SaleSearch search, @BeanParam PageRequest page, @Context UriInfo uri) {
+        if (caller.isPartnerOnly()) {
+            search.partnerId = search.partnerId == null ? caller.partnerId().orElse(null) : search.partnerId;
+            caller.mustOwn(search.partnerId);
+        }
+        return Pages.response(search.page(page).map(SaleView::of), uri);
+    }
+
+    /** The sale, or 404: also for a partner that it is none of. */
+    static Sale requireOwn(Caller caller, UUID id) {
+        Sale sale = Sale.require(id);
+        if (caller.isPartnerOnly()
+                && !caller.partnerId().filter(sale.partnerId::equals).isPresent()) {
+            throw Problems.notFound("sale", id);
+        }
+        return sale;
+    }
+
+    private static String etag(Sale sale) {
+        return ETags.ofVersion(sale.version);
+    }
+}
