@@ -1,0 +1,11 @@
+package com.vsoxp.alliance.eligibility.enrollment;
+
+import java.util.UUID;
+
+/**
+ * A partner's open enrollment, as the partner service told it last.
+ *
+ * @param tier the tier it holds; null while it is only applied for
+ * @param appliedTier the tier the partner wants
+ */
+public record Enrollment(UUID id, String tier, String appliedTier, EnrollmentDates dates) {}

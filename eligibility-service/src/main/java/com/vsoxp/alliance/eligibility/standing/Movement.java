@@ -1,0 +1,13 @@
+package com.vsoxp.alliance.eligibility.standing;
+
+/** What a decision does to the tier a partner holds. */
+public enum Movement {
+    /** From no tier to one. */
+    ADMISSION,
+    PROMOTION,
+    DEMOTION,
+    /** From a tier to none: the enrollment ends. */
+    LAPSE,
+    /** The tier stays; the standing within it changes. */
+    NONE
+}

@@ -1,0 +1,121 @@
+package com.vsoxp.alliance.eligibility.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vsoxp.alliance.eligibility.document.BundledProgram;
+import com.vsoxp.alliance.eligibility.enrollment.EnrollmentDates;
+import com.vsoxp.alliance.eligibility.fact.Fact;
+import com.vsoxp.alliance.eligibility.program.Amount;
+import com.vsoxp.alliance.eligibility.program.Program;
+import com.vsoxp.alliance.eligibility.scorecard.RequirementScore.Days;
+import com.vsoxp.alliance.eligibility.scorecard.Scorecard.Outcome;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ScoringTest {
+
+    private static final Program PROGRAM = BundledProgram.VERSION_2;
+    private static final LocalDate JOINED = Given.JOINED;
+
+    @Test
+    void aRowTellsTargetActualWindowEvidenceAndWhenItLapses() {
+        LocalDate sold = JOINED.minusMonths(1);
+        Given given = Given.nothing().sold(3, JOINED).sold(5, sold);
+
+        RequirementScore sales = row(scorecard(given, "RESELLER", JOINED, null), "LICENSE_SALES");
+
+        assertThat(sales.verdict()).isEqualTo(Verdict.MET);
+        assertThat(sales.required()).isEqualTo(new Amount.Units(5));
+        assertThat(sales.actual()).isEqualTo(new Amount.Units(8));
+        assertThat(sales.window()).isEqualTo(new Days(JOINED.minusMonths(12).plusDays(1), JOINED));
+        assertThat(sales.evidence()).extracting(Fact::on).containsExactly(sold, JOINED);
+        assertThat(sales.missing()).isNull();
+        // By then only three of the eight are left in the window, and grace is over a month later.
+        assertThat(sales.lapsesOn()).isEqualTo(JOINED.plusMonths(12));
+    }
+
+    @Test
+    void whatIsMissingInGraceIsReckonedOnTheDayGraceEnds() {
+        Given given = Given.nothing().sold(1, JOINED.minusMonths(1)).sold(1, JOINED.plusMonths(1));
+
+        RequirementScore sales = row(scorecard(given, "RESELLER", JOINED.plusMonths(2), null), "LICENSE_SALES");
+
+        assertThat(sales.verdict()).isEqualTo(Verdict.IN_GRACE);
+        assertThat(sales.actual()).isEqualTo(new Amount.Units(2));
+        assertThat(sales.missing().words()).isEqualTo("4 more licenses by 2027-01-12");
+        assertThat(sales.missing().by()).isEqualTo(LocalDate.of(2027, 1, 12));
+        assertThat(sales.lapsesOn()).isEqualTo(LocalDate.of(2027, 1, 12));
+    }
+
+    @Test
+    void whatIsMissingIsToldInWords() {
+        Scorecard scorecard = scorecard(Given.nothing().sold(14, JOINED).stories(1, JOINED), "PREMIER", JOINED, null);
+
+        assertThat(words(scorecard, "PROGRAM_FEE")).isEqualTo("500.00 USD more");
+        assertThat(words(scorecard, "LICENSE_SALES")).isEqualTo("1 more license");
+        assertThat(words(scorecard, "SUCCESS_STORIES")).isEqualTo("2 more published success stories");
+        assertThat(words(scorecard, "WEBSITE_LISTING")).isEqualTo("a verified listing on the partner's web site");
+        assertThat(scorecard.outcome()).isEqualTo(Outcome.NOT_QUALIFIED);
+        assertThat(scorecard.qualifiedTier()).isEqualTo("RESELLER");
+    }
+
+    @Test
+    void whoHoldsATierAtRiskIsToldByWhen() {
+        LocalDate cureEndsOn = JOINED.plusDays(90);
+
+        Scorecard scorecard = scorecard(Given.premierButForSales().sold(14, JOINED), "PREMIER", JOINED, cureEndsOn);
+
+        assertThat(words(scorecard, "LICENSE_SALES")).isEqualTo("1 more license by 2026-04-12");
+        assertThat(words(scorecard, "INTERNAL_USE")).isEqualTo("a verified internal use");
+        assertThat(scorecard.nextTransitionOn()).isEqualTo(cureEndsOn);
+    }
+
+    @Test
+    void aRequirementThatIsNotApplicableSaysNothingElse() {
+        RequirementScore fee =
+                row(scorecard(Given.nothing().paid("500.00", "USD", JOINED), "RESELLER", JOINED, null), "PROGRAM_FEE");
+
+        assertThat(fee.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(fee.required()).isNull();
+        assertThat(fee.evidence()).isEmpty();
+    }
+
+    @Test
+    void whatIsIndeterminateSaysWhy() {
+        Scorecard scorecard = scorecard(Given.nothing().paid("500.00", "EUR", JOINED), "PREMIER", JOINED, null);
+
+        assertThat(words(scorecard, "PROGRAM_FEE"))
+                .isEqualTo("500.00 USD more, unless what was paid in another currency comes to it");
+    }
+
+    @Test
+    void anUnknownDayOfEnrollmentIsSaidToBeMissing() {
+        Program program = BundledProgram.with(
+                "of: LICENSE_SALE\n      window: ROLLING_12_MONTHS", "of: LICENSE_SALE\n      window: ENROLLMENT_YEAR");
+        Evaluation evaluation = Evaluation.of(program, Given.nothing().facts(), EnrollmentDates.NONE);
+
+        Scorecard scorecard =
+                new Scoring(evaluation, program.tier("PREMIER").orElseThrow(), JOINED, Optional.empty()).scorecard();
+
+        assertThat(words(scorecard, "LICENSE_SALES")).isEqualTo("the day of enrollment is unknown");
+        assertThat(row(scorecard, "LICENSE_SALES").window()).isNull();
+    }
+
+    private static Scorecard scorecard(Given given, String tier, LocalDate day, LocalDate cureEndsOn) {
+        Evaluation evaluation = Evaluation.of(PROGRAM, given.facts(), Given.enrolled());
+        return new Scoring(evaluation, PROGRAM.tier(tier).orElseThrow(), day, Optional.ofNullable(cureEndsOn))
+                .scorecard();
+    }
+
+    private static String words(Scorecard scorecard, String code) {
+        return row(scorecard, code).missing().words();
+    }
+
+    private static RequirementScore row(Scorecard scorecard, String code) {
+        return scorecard.requirements().stream()
+                .filter(row -> row.requirement().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}
