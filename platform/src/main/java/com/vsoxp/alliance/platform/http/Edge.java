@@ -2,6 +2,7 @@ package com.vsoxp.alliance.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vsoxp.alliance.platform.problem.Failures;
 import com.vsoxp.alliance.platform.problem.Problem;
 import com.vsoxp.alliance.platform.problem.ProblemException;
 import com.vsoxp.alliance.platform.problem.ProblemHeaders;
@@ -55,8 +56,6 @@ public class Edge {
         MDC.put(RequestIds.LOG_KEY, id);
         request.response().putHeader(RequestIds.HEADER, id);
         if (isLongerThanAllowed(request)) {
-            // The rest of the body is not read, so the connection cannot be used again.
-            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             answer(request, Problems.tooLarge(maxBody.asLongValue()));
         } else if (request.request().uri().contains("%00")) {
             answer(request, Problems.malformed("", "INVALID_CHARACTER", "The NUL character is not taken in a URL."));
@@ -75,21 +74,28 @@ public class Edge {
             request.next();
             return;
         }
-        int status = request.statusCode();
-        if (status >= 500 || status < 0) {
+        ProblemException problem = request.failure() == null || isToldByStatus(request.statusCode())
+                ? Problems.of(typeOf(request.statusCode()), null, null)
+                : Failures.of(request.failure());
+        if (problem.type() == ProblemType.INTERNAL) {
             LOG.errorf(request.failure(), "%s %s failed", request.request().method(), request.normalizedPath());
         }
-        answer(request, Problems.of(typeOf(status), null, null));
+        answer(request, problem);
+    }
+
+    private static boolean isToldByStatus(int status) {
+        return status >= 400 && status < 500;
     }
 
     private static ProblemType typeOf(int status) {
         return Arrays.stream(ProblemType.values())
                 .filter(type -> type.status() == status)
                 .findFirst()
-                .orElse(status >= 400 && status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL);
+                .orElse(isToldByStatus(status) ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL);
     }
 
     private void answer(RoutingContext request, ProblemException problem) {
+        ProblemHeaders.hangUpAfter(problem, request);
         request.response()
                 .setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);

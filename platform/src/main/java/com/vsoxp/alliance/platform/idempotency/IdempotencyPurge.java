@@ -24,11 +24,12 @@ public class IdempotencyPurge {
     @Inject
     Clock clock;
 
+    /** Forgets all keys older than promised. */
     @Scheduled(
             every = "${alliance.idempotency.purge-every:10m}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
-    void purge() {
+    public void forgetOld() {
         Instant before = clock.instant().minus(config.keep());
         int forgotten;
         do {

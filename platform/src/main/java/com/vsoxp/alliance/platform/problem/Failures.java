@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 
 /** Tells what a caller is to hear of a failure, whatever it is wrapped in. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
     /** The problem to answer with; {@link ProblemType#INTERNAL} for everything that nobody foresaw. */
-    static ProblemException of(Throwable failure) {
+    public static ProblemException of(Throwable failure) {
         List<Throwable> chain = Stream.iterate(failure, Throwable::getCause)
                 .takeWhile(cause -> cause != null)
                 .limit(20)

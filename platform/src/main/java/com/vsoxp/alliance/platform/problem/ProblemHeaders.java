@@ -1,5 +1,7 @@
 package com.vsoxp.alliance.platform.problem;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,5 +20,13 @@ public final class ProblemHeaders {
             headers.put("WWW-Authenticate", "Bearer");
         }
         return headers;
+    }
+
+    /** Ends the connection after an answer to a body that is not read to its end: it cannot be used again. */
+    public static void hangUpAfter(ProblemException problem, RoutingContext request) {
+        if (problem.type() == ProblemType.TOO_LARGE) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            request.addEndHandler(_ -> request.request().connection().close());
+        }
     }
 }

@@ -52,6 +52,7 @@ public class ProblemMappers {
     private static Response.ResponseBuilder problem(Throwable failure, RoutingContext request) {
         ProblemException problem = Failures.of(failure);
         log(problem, failure, request);
+        ProblemHeaders.hangUpAfter(problem, request);
         Response.ResponseBuilder answer = Response.status(problem.type().status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(Problem.of(problem, request.normalizedPath(), RequestIds.of(request)));

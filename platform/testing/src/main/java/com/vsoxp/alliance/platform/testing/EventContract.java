@@ -11,10 +11,15 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Set;
 
 /** The contract between services, in docs/events: schemas and golden samples. */
 public final class EventContract {
+
+    static final Path FOLDER = RepositoryRoot.path().resolve("docs/events");
 
     private static final String PUBLISHED = "https://alliance.vso-xp.example/events/";
     private static final ObjectMapper JSON =
@@ -22,7 +27,7 @@ public final class EventContract {
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V202012,
             factory -> factory.schemaMappers(mappers -> mappers.mapPrefix(
-                    PUBLISHED, Repository.file("docs/events/schemas").toUri().toString())));
+                    PUBLISHED, FOLDER.resolve("schemas").toUri().toString())));
     private static final SchemaValidatorsConfig STRICT =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
@@ -30,7 +35,11 @@ public final class EventContract {
 
     /** The golden sample's body: a producer must write it, a consumer must take it. */
     public static JsonNode sample(String type) {
-        return json(Repository.text(Repository.file("docs/events/samples/" + type + ".json")));
+        try {
+            return JSON.readTree(FOLDER.resolve("samples/" + type + ".json").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no readable sample of " + type, e);
+        }
     }
 
     /** Fails, and says why, unless the body is one that the type's schema allows. */

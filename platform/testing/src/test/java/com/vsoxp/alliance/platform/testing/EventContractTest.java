@@ -87,7 +87,7 @@ class EventContractTest {
     }
 
     private static Set<String> typesIn(String folder) throws IOException {
-        try (Stream<Path> files = Files.list(Repository.file("docs/events/" + folder))) {
+        try (Stream<Path> files = Files.list(EventContract.FOLDER.resolve(folder))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.startsWith("alliance."))
                     .map(name -> name.substring(0, name.length() - ".json".length()))
@@ -97,7 +97,7 @@ class EventContractTest {
 
     private static Set<String> typesInAsyncApi() throws IOException {
         JsonNode asyncApi = new YAMLMapper()
-                .readTree(Repository.file("docs/events/asyncapi.yaml").toFile());
+                .readTree(EventContract.FOLDER.resolve("asyncapi.yaml").toFile());
         return asyncApi.at("/components/messages")
                 .valueStream()
                 .map(message -> message.get("name").textValue())
