@@ -1,0 +1,211 @@
+package com.vsoxp.alliance.system;
+
+import static com.vsoxp.alliance.local.AllianceService.BENEFITS;
+import static com.vsoxp.alliance.local.AllianceService.DIRECTORY;
+import static com.vsoxp.alliance.local.AllianceService.ELIGIBILITY;
+import static com.vsoxp.alliance.local.AllianceService.PARTNER;
+import static com.vsoxp.alliance.local.client.Json.object;
+import static com.vsoxp.alliance.local.client.Json.usd;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.vsoxp.alliance.local.client.AllianceClient;
+import com.vsoxp.alliance.local.client.Answer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** A company in the alliance: what it does, through the API, and how each of the four services sees it. */
+final class Company {
+
+    private final AllianceClient crm = RunningAlliance.crm();
+    private final AllianceClient manager = RunningAlliance.programManager();
+    private final LocalDate today;
+    private final String id;
+
+    private Company(LocalDate today) {
+        this.today = today;
+        String name = "Company " + UUID.randomUUID().toString().substring(0, 8);
+        this.id = crm.post(
+                        PARTNER,
+                        "/v1/partners",
+                        object("name", name, "legalName", name + " Ltd", "country", "DE", "city", "Berlin"))
+                .orThrow()
+                .id();
+    }
+
+    static Company registered() {
+        return registered(LocalDate.now());
+    }
+
+    /** @param today the day on which it acts, if the clock travels */
+    static Company registered(LocalDate today) {
+        return new Company(today);
+    }
+
+    String id() {
+        return id;
+    }
+
+    Company appliesFor(String tier) {
+        crm.post(PARTNER, path("/enrollment"), object("tier", tier)).orThrow();
+        return this;
+    }
+
+    /** All that a premier partner must show, but for license sales. */
+    Company bringsAllPremierEvidence() {
+        paysTheFee();
+        attests("WEB_APPLICATIONS_ON_WINDOWS");
+        attests("WEBSITE_LISTING");
+        employsAConsultant();
+        for (int story = 1; story <= 3; story++) {
+            publishesAStory("Story " + story);
+        }
+        return this;
+    }
+
+    void paysTheFee() {
+        crm.post(
+                        PARTNER,
+                        path("/fee-payments"),
+                        object("money", usd("500.00"), "paidOn", today.toString(), "reference", "INV-1"))
+                .orThrow();
+    }
+
+    void attests(String kind) {
+        String attestation = crm.post(
+                        PARTNER,
+                        path("/attestations"),
+                        object("kind", kind, "evidenceUrl", "https://example.com/proof", "statement", "We do."))
+                .orThrow()
+                .id();
+        manager.post(
+                        PARTNER,
+                        path("/attestations/" + attestation + "/verification"),
+                        object("outcome", "VERIFIED", "reason", "Seen."))
+                .orThrow();
+    }
+
+    void employsAConsultant() {
+        crm.post(
+                        PARTNER,
+                        path("/consultants"),
+                        object(
+                                "name",
+                                "Ada Example",
+                                "email",
+                                UUID.randomUUID() + "@people.example",
+                                "certification",
+                                object("course", "VSO-XP Professional", "certifiedOn", today.toString())))
+                .orThrow();
+    }
+
+    void publishesAStory(String title) {
+        String story = crm.post(
+                        PARTNER,
+                        path("/success-stories"),
+                        object("title", title, "customer", "Contoso", "summary", "It went well.", "body", "Very well."))
+                .orThrow()
+                .id();
+        manager.post(PARTNER, path("/success-stories/" + story + "/publication"), object("reason", "Good."))
+                .orThrow();
+    }
+
+    /** Returns the sale's id. */
+    String sells(int licenses) {
+        return sells(licenses, today);
+    }
+
+    String sells(int licenses, LocalDate soldOn) {
+        return sell(licenses, soldOn).orThrow().id();
+    }
+
+    Answer sell(int licenses, LocalDate soldOn) {
+        return crm.post(
+                PARTNER,
+                "/v1/sales",
+                object(
+                        "partnerId",
+                        id,
+                        "orderNumber",
+                        "SO-" + UUID.randomUUID(),
+                        "licenses",
+                        licenses,
+                        "product",
+                        "VSO-XP",
+                        "listTotal",
+                        usd(999 * licenses + ".00"),
+                        "netTotal",
+                        usd(749 * licenses + ".00"),
+                        "soldOn",
+                        soldOn.toString()));
+    }
+
+    void givesBack(String sale, int licenses) {
+        crm.post(PARTNER, "/v1/sales/" + sale + "/reversals", object("licenses", licenses, "reason", "Returned."))
+                .orThrow();
+    }
+
+    void isMoved(String move) {
+        manager.post(PARTNER, path("/enrollment/" + move), object("reason", "As decided."))
+                .orThrow();
+    }
+
+    JsonNode enrollment() {
+        return crm.get(PARTNER, path("/enrollment")).orThrow().body();
+    }
+
+    /** The tier held as partner-service sees it, or null. */
+    String tier() {
+        return enrollment().path("tier").asText(null);
+    }
+
+    JsonNode scorecard(String tier) {
+        return crm.get(ELIGIBILITY, path("/scorecard?tier=" + tier)).orThrow().body();
+    }
+
+    /** Whether eligibility-service knows of so many licenses sold. */
+    boolean isCreditedWith(int licenses) {
+        Answer answer = crm.get(ELIGIBILITY, path("/scorecard?tier=PREMIER"));
+        return answer.status() == 200
+                && requirement(answer.body(), "LICENSE_SALES").path("actual").asInt(-1) == licenses;
+    }
+
+    JsonNode requirement(JsonNode scorecard, String code) {
+        return byCode(scorecard.path("requirements"), code);
+    }
+
+    /** A benefit's value as benefits-service grants it now; missing if nothing is granted. */
+    JsonNode benefit(String code) {
+        Answer answer = crm.get(BENEFITS, path("/entitlements"));
+        return byCode(answer.body().path("items"), code).path("value");
+    }
+
+    /** The public listing; missing if there is none. */
+    JsonNode listing() {
+        return RunningAlliance.stranger()
+                .get(DIRECTORY, "/v1/listings?partnerId=" + id)
+                .orThrow()
+                .body()
+                .path("items")
+                .path(0);
+    }
+
+    /** Whether all four services agree that it holds this tier. */
+    boolean isEverywhere(String tier, int discount) {
+        return tier.equals(tier())
+                && benefit("LICENSE_DISCOUNT").path("percent").asInt() == discount
+                && tier.equals(listing().path("tier").asText());
+    }
+
+    String path(String rest) {
+        return "/v1/partners/" + id + rest;
+    }
+
+    static JsonNode byCode(JsonNode items, String code) {
+        List<JsonNode> found = StreamSupport.stream(items.spliterator(), false)
+                .filter(item -> code.equals(item.path("code").asText()))
+                .toList();
+        return found.isEmpty() ? items.path("none") : found.getFirst();
+    }
+}
