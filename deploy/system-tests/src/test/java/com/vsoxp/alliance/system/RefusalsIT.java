@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vsoxp.alliance.local.AllianceService;
 import com.vsoxp.alliance.local.client.AllianceClient;
 import com.vsoxp.alliance.local.client.Answer;
+import com.vsoxp.alliance.local.client.Company;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -93,8 +94,8 @@ class RefusalsIT {
 
     @Test
     void aPartnerRecordsNoSalesAndSeesNoOther() {
-        Company own = Company.registered();
-        Company foreign = Company.registered();
+        Company own = RunningAlliance.company();
+        Company foreign = RunningAlliance.company();
         AllianceClient partner =
                 RunningAlliance.client(RunningAlliance.get().tokens().partnerToken(UUID.fromString(own.id())));
 

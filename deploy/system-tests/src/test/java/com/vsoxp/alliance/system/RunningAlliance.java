@@ -3,12 +3,15 @@ package com.vsoxp.alliance.system;
 import com.vsoxp.alliance.local.LocalAlliance;
 import com.vsoxp.alliance.local.LocalSettings;
 import com.vsoxp.alliance.local.client.AllianceClient;
+import com.vsoxp.alliance.local.client.Company;
 import com.vsoxp.alliance.local.key.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** The alliance that all system tests share: started by the first that asks, stopped when the JVM ends. */
 final class RunningAlliance {
@@ -40,6 +43,16 @@ final class RunningAlliance {
 
     static AllianceClient stranger() {
         return client(null);
+    }
+
+    /** A company that has just been registered. */
+    static Company company() {
+        return company(LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** @param today the day on which it acts, if the clock travels */
+    static Company company(LocalDate today) {
+        return new Company(crm(), programManager(), today);
     }
 
     private static LocalAlliance start() {

@@ -3,6 +3,7 @@ package com.vsoxp.alliance.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.vsoxp.alliance.local.client.Company;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
@@ -22,7 +23,7 @@ class WayOfASaleIT {
 
     @Test
     void fourteenLicensesDoNotMakeAPremierAndTheFifteenthDoes() {
-        Company company = Company.registered().appliesFor("PREMIER").bringsAllPremierEvidence();
+        Company company = RunningAlliance.company().appliesFor("PREMIER").bringsAllPremierEvidence();
         SOON.until(() -> company.isEverywhere("RESELLER", 25));
 
         company.sells(14);
@@ -41,7 +42,7 @@ class WayOfASaleIT {
 
     @Test
     void aReversalPutsAPremierAtRiskAndTheNextSaleCuresIt() {
-        Company company = Company.registered().appliesFor("PREMIER").bringsAllPremierEvidence();
+        Company company = RunningAlliance.company().appliesFor("PREMIER").bringsAllPremierEvidence();
         String sale = company.sells(15);
         SOON.until(() -> company.isEverywhere("PREMIER", 33));
 
@@ -63,7 +64,8 @@ class WayOfASaleIT {
         clock.travel(Period.ofDays(-100));
         try {
             LocalDate then = today().minusDays(100);
-            Company company = Company.registered(then).appliesFor("PREMIER").bringsAllPremierEvidence();
+            Company company =
+                    RunningAlliance.company(then).appliesFor("PREMIER").bringsAllPremierEvidence();
             String sale = company.sells(15);
             SOON.until(() -> company.isEverywhere("PREMIER", 33));
             company.givesBack(sale, 9);
@@ -80,7 +82,7 @@ class WayOfASaleIT {
 
     @Test
     void suspensionTakesAPartnerOutOfTheDirectoryAndReinstatementBringsBackWhatWasHeld() {
-        Company company = Company.registered().appliesFor("RESELLER");
+        Company company = RunningAlliance.company().appliesFor("RESELLER");
         SOON.until(() -> company.isEverywhere("RESELLER", 25));
 
         company.isMoved("suspension");
@@ -93,7 +95,7 @@ class WayOfASaleIT {
 
     @Test
     void aDuplicateDeliveryChangesNothing() {
-        Company company = Company.registered().appliesFor("RESELLER");
+        Company company = RunningAlliance.company().appliesFor("RESELLER");
         company.sells(3);
         SOON.until(() -> company.isCreditedWith(3));
 
@@ -134,7 +136,7 @@ class WayOfASaleIT {
 
     @Test
     void theTraceOfACallReachesTheLastEventThatFollowsFromIt() {
-        Company company = Company.registered();
+        Company company = RunningAlliance.company();
         String trace = UUID.randomUUID().toString().replace("-", "");
 
         int status = wire.applyTraced(company, "RESELLER", "00-" + trace + "-00f067aa0ba902b7-01");

@@ -2,6 +2,7 @@ package com.vsoxp.alliance.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vsoxp.alliance.local.AllianceService;
+import com.vsoxp.alliance.local.client.Company;
 import com.vsoxp.alliance.local.client.Json;
 import com.vsoxp.alliance.local.key.Role;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.system;
+package com.vsoxp.alliance.local.client;
 
 import static com.vsoxp.alliance.local.AllianceService.BENEFITS;
 import static com.vsoxp.alliance.local.AllianceService.DIRECTORY;
@@ -8,22 +8,29 @@ import static com.vsoxp.alliance.local.client.Json.object;
 import static com.vsoxp.alliance.local.client.Json.usd;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.vsoxp.alliance.local.client.AllianceClient;
-import com.vsoxp.alliance.local.client.Answer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** A company in the alliance: what it does, through the API, and how each of the four services sees it. */
-final class Company {
+public final class Company {
 
-    private final AllianceClient crm = RunningAlliance.crm();
-    private final AllianceClient manager = RunningAlliance.programManager();
+    private final AllianceClient crm;
+    private final AllianceClient manager;
     private final LocalDate today;
     private final String id;
 
-    private Company(LocalDate today) {
+    /**
+     * Registers a company.
+     *
+     * @param crm a client in the role of a CRM
+     * @param manager a client in the role of a program manager
+     * @param today the day on which it acts, if the clock travels
+     */
+    public Company(AllianceClient crm, AllianceClient manager, LocalDate today) {
+        this.crm = crm;
+        this.manager = manager;
         this.today = today;
         String name = "Company " + UUID.randomUUID().toString().substring(0, 8);
         this.id = crm.post(
@@ -34,26 +41,17 @@ final class Company {
                 .id();
     }
 
-    static Company registered() {
-        return registered(LocalDate.now());
-    }
-
-    /** @param today the day on which it acts, if the clock travels */
-    static Company registered(LocalDate today) {
-        return new Company(today);
-    }
-
-    String id() {
+    public String id() {
         return id;
     }
 
-    Company appliesFor(String tier) {
+    public Company appliesFor(String tier) {
         crm.post(PARTNER, path("/enrollment"), object("tier", tier)).orThrow();
         return this;
     }
 
     /** All that a premier partner must show, but for license sales. */
-    Company bringsAllPremierEvidence() {
+    public Company bringsAllPremierEvidence() {
         paysTheFee();
         attests("WEB_APPLICATIONS_ON_WINDOWS");
         attests("WEBSITE_LISTING");
@@ -64,7 +62,7 @@ final class Company {
         return this;
     }
 
-    void paysTheFee() {
+    public void paysTheFee() {
         crm.post(
                         PARTNER,
                         path("/fee-payments"),
@@ -72,7 +70,7 @@ final class Company {
                 .orThrow();
     }
 
-    void attests(String kind) {
+    public void attests(String kind) {
         String attestation = crm.post(
                         PARTNER,
                         path("/attestations"),
@@ -86,7 +84,7 @@ final class Company {
                 .orThrow();
     }
 
-    void employsAConsultant() {
+    public void employsAConsultant() {
         crm.post(
                         PARTNER,
                         path("/consultants"),
@@ -100,7 +98,7 @@ final class Company {
                 .orThrow();
     }
 
-    void publishesAStory(String title) {
+    public void publishesAStory(String title) {
         String story = crm.post(
                         PARTNER,
                         path("/success-stories"),
@@ -112,15 +110,15 @@ final class Company {
     }
 
     /** Returns the sale's id. */
-    String sells(int licenses) {
+    public String sells(int licenses) {
         return sells(licenses, today);
     }
 
-    String sells(int licenses, LocalDate soldOn) {
+    public String sells(int licenses, LocalDate soldOn) {
         return sell(licenses, soldOn).orThrow().id();
     }
 
-    Answer sell(int licenses, LocalDate soldOn) {
+    public Answer sell(int licenses, LocalDate soldOn) {
         return crm.post(
                 PARTNER,
                 "/v1/sales",
@@ -141,49 +139,49 @@ final class Company {
                         soldOn.toString()));
     }
 
-    void givesBack(String sale, int licenses) {
+    public void givesBack(String sale, int licenses) {
         crm.post(PARTNER, "/v1/sales/" + sale + "/reversals", object("licenses", licenses, "reason", "Returned."))
                 .orThrow();
     }
 
-    void isMoved(String move) {
+    public void isMoved(String move) {
         manager.post(PARTNER, path("/enrollment/" + move), object("reason", "As decided."))
                 .orThrow();
     }
 
-    JsonNode enrollment() {
+    public JsonNode enrollment() {
         return crm.get(PARTNER, path("/enrollment")).orThrow().body();
     }
 
     /** The tier held as partner-service sees it, or null. */
-    String tier() {
+    public String tier() {
         return enrollment().path("tier").asText(null);
     }
 
-    JsonNode scorecard(String tier) {
+    public JsonNode scorecard(String tier) {
         return crm.get(ELIGIBILITY, path("/scorecard?tier=" + tier)).orThrow().body();
     }
 
     /** Whether eligibility-service knows of so many licenses sold. */
-    boolean isCreditedWith(int licenses) {
+    public boolean isCreditedWith(int licenses) {
         Answer answer = crm.get(ELIGIBILITY, path("/scorecard?tier=PREMIER"));
         return answer.status() == 200
                 && requirement(answer.body(), "LICENSE_SALES").path("actual").asInt(-1) == licenses;
     }
 
-    JsonNode requirement(JsonNode scorecard, String code) {
+    public JsonNode requirement(JsonNode scorecard, String code) {
         return byCode(scorecard.path("requirements"), code);
     }
 
     /** A benefit's value as benefits-service grants it now; missing if nothing is granted. */
-    JsonNode benefit(String code) {
+    public JsonNode benefit(String code) {
         Answer answer = crm.get(BENEFITS, path("/entitlements"));
         return byCode(answer.body().path("items"), code).path("value");
     }
 
     /** The public listing; missing if there is none. */
-    JsonNode listing() {
-        return RunningAlliance.stranger()
+    public JsonNode listing() {
+        return crm.as(null)
                 .get(DIRECTORY, "/v1/listings?partnerId=" + id)
                 .orThrow()
                 .body()
@@ -192,17 +190,19 @@ final class Company {
     }
 
     /** Whether all four services agree that it holds this tier. */
-    boolean isEverywhere(String tier, int discount) {
+    public boolean isEverywhere(String tier, int discount) {
         return tier.equals(tier())
                 && benefit("LICENSE_DISCOUNT").path("percent").asInt() == discount
                 && tier.equals(listing().path("tier").asText());
     }
 
-    String path(String rest) {
+    /** The path of something of this company, such as {@code /enrollment}. */
+    public String path(String rest) {
         return "/v1/partners/" + id + rest;
     }
 
-    static JsonNode byCode(JsonNode items, String code) {
+    /** The item with this code; missing if there is none. */
+    public static JsonNode byCode(JsonNode items, String code) {
         List<JsonNode> found = StreamSupport.stream(items.spliterator(), false)
                 .filter(item -> code.equals(item.path("code").asText()))
                 .toList();
