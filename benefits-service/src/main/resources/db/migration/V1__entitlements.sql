@@ -3,27 +3,27 @@ create extension if not exists btree_gist;
 
 -- What a published version of the program gives to each tier. A published version never changes.
 create table published_program (
-    version      varchar(40) primary key,
-    time_zone    varchar(60) not null,
+    version      text primary key,
+    time_zone    text not null,
     published_at timestamptz not null
 );
 
 create table program_benefit (
-    program_version varchar(40)  not null references published_program (version),
+    program_version text  not null references published_program (version),
     position        smallint     not null,
-    code            varchar(60)  not null,
-    tier            varchar(60)  not null,
-    title           varchar(200) not null,
-    benefit_value   varchar(40)  not null,
+    code            text  not null,
+    tier            text  not null,
+    title           text not null,
+    benefit_value   text  not null,
     primary key (program_version, code, tier)
 );
 
 -- A partner that exists, with the standing its entitlements follow; no standing, if it never held any.
 create table holder (
     partner_id      uuid primary key,
-    status          varchar(20),
-    tier            varchar(60),
-    program_version varchar(40),
+    status          text,
+    tier            text,
+    program_version text,
     effective_on    date
 );
 
@@ -32,9 +32,9 @@ create table enrollment_record (
     id              uuid primary key,
     partner_id      uuid        not null references holder (partner_id),
     sequence        bigint      not null,
-    status          varchar(20) not null,
-    tier            varchar(60),
-    program_version varchar(40),
+    status          text not null,
+    tier            text,
+    program_version text,
     tier_since      date,
     ended_on        date,
     recorded_at     timestamptz not null,
@@ -53,13 +53,13 @@ create index enrollment_record_by_program on enrollment_record (program_version,
 create table entitlement (
     id              uuid primary key,
     partner_id      uuid        not null references holder (partner_id),
-    code            varchar(60) not null,
-    benefit_value   varchar(40) not null,
-    withheld        varchar(40),
+    code            text not null,
+    benefit_value   text not null,
+    withheld        text,
     since           date        not null,
     until           date,
-    program_version varchar(40) not null,
-    tier            varchar(60) not null,
+    program_version text not null,
+    tier            text not null,
     constraint entitlement_half_open check (until is null or since < until),
     constraint entitlement_never_overlaps exclude using gist
         (partner_id with =, code with =, daterange(since, until) with &&) deferrable initially deferred

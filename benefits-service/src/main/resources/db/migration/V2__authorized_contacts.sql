@@ -4,8 +4,8 @@ create table authorized_contact (
     id            uuid primary key,
     partner_id    uuid          not null references holder (partner_id),
     sequence      bigint        not null,
-    email_digest  char(64),
-    scopes        varchar(40)[] not null default '{}',
+    email_digest  text,
+    scopes        text[] not null default '{}',
     authorized_on date,
     withdrawn_on  date
 );

@@ -10,7 +10,7 @@ import java.util.UUID;
  * The event {@code alliance.entitlements.changed}: all that the partner is entitled to from {@code effectiveOn} on.
  *
  * @param status {@code ACTIVE}, {@code SUSPENDED}, or how the enrollment ended; then {@code entitlements} is empty
- * @param tier the tier held, or the last one held
+ * @param tier the tier held; null if none is
  */
 public record EntitlementsChanged(
         UUID partnerId,
@@ -34,7 +34,7 @@ public record EntitlementsChanged(
         return new EntitlementsChanged(
                 partnerId,
                 standing.status(),
-                standing.tier(),
+                standing.gives() ? standing.tier() : null,
                 standing.programVersion(),
                 standing.from(),
                 open.stream()

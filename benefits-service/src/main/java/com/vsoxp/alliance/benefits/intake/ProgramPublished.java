@@ -15,10 +15,10 @@ import java.util.Map;
 
 /** The payload of {@code alliance.program.published}, as far as this service reads it. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record ProgramPublished(String programVersion, Program program) {
+record ProgramPublished(Program program) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Program(String timeZone, List<Benefit> benefits) {}
+    record Program(String version, String timeZone, List<Benefit> benefits) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Benefit(String code, String title, Map<String, JsonNode> values) {
@@ -35,13 +35,13 @@ record ProgramPublished(String programVersion, Program program) {
 
     /** @throws PoisonEventException if the program is not one that benefits can be given by */
     BenefitMatrix matrix() {
-        if (programVersion == null || program == null || program.benefits == null) {
+        if (program == null || program.version == null || program.benefits == null) {
             throw new PoisonEventException("a published program needs a version and benefits");
         }
         try {
             var zone = program.timeZone == null ? "UTC" : program.timeZone;
             return new BenefitMatrix(
-                    programVersion,
+                    program.version,
                     ZoneId.of(zone),
                     program.benefits.stream().map(Benefit::row).toList());
         } catch (DateTimeException noZone) {

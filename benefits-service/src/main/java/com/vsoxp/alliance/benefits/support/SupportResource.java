@@ -10,9 +10,9 @@ import com.vsoxp.alliance.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -44,6 +44,9 @@ public class SupportResource {
     private static final String TECHNICAL_SUPPORT = "TECHNICAL_SUPPORT";
     private static final String SUPPORT_PORTAL = "SUPPORT_PORTAL";
 
+    /** Blanks around it are taken, since the digest is one of the trimmed address. */
+    private static final String AN_ADDRESS = "\\s*[^\\s@]+@[^\\s@]+\\s*";
+
     @Inject
     Caller caller;
 
@@ -63,7 +66,7 @@ public class SupportResource {
             UUID partnerId,
 
             @NotBlank
-            @Email
+            @Pattern(regexp = AN_ADDRESS, message = "must be an e-mail address")
             @Size(max = 320)
             @Schema(
                     description = "The contact's e-mail address; upper and lower case do not matter",
