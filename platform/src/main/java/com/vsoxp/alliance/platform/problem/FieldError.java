@@ -1,7 +1,5 @@
 package com.vsoxp.alliance.platform.problem;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /**
  * One bad field of a request.
  *
@@ -10,18 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param code what is wrong, for programs: stable, upper snake case
  * @param detail what is wrong, for people
  */
-@Schema(description = "One bad field of the request.")
-public record FieldError(
-        @Schema(
-                description = "JSON Pointer into the body, ?name for a query parameter, or a header's name.",
-                examples = "/netTotal/amount")
-        String pointer,
-
-        @Schema(description = "What is wrong, for programs.", examples = "WRONG_SCALE")
-        String code,
-
-        @Schema(description = "What is wrong, for people.", examples = "USD takes exactly 2 decimals.")
-        String detail) {
+public record FieldError(String pointer, String code, String detail) {
 
     /** A query parameter's pointer. */
     public static String query(String name) {
