@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.local;
 
+import com.vsoxp.alliance.local.flow.FactFlow;
 import com.vsoxp.alliance.local.infrastructure.Infrastructure;
 import com.vsoxp.alliance.local.infrastructure.Ports;
 import com.vsoxp.alliance.local.infrastructure.Refusal;
@@ -71,7 +72,7 @@ public final class LocalAlliance implements AutoCloseable {
         record.port("postgres", postgresPort);
         record.port("kafka", kafkaPort);
         settings.progress().accept("PostgreSQL answers on port " + postgresPort + ", Kafka on port " + kafkaPort);
-        var clock = new TravellingClock(settings.state().resolve("clock"));
+        var clock = TravellingClock.in(settings.state());
         return new ServiceLauncher(settings, ports, infrastructure, new LocalKeys(settings.state()), clock);
     }
 
@@ -94,6 +95,13 @@ public final class LocalAlliance implements AutoCloseable {
 
     public TravellingClock clock() {
         return launcher.clock();
+    }
+
+    /** The way of facts through it; the caller closes it. */
+    public FactFlow flow() {
+        return new FactFlow(
+                infrastructure().kafka().bootstrapServers(),
+                service -> infrastructure().postgres().jdbcUrl(service.database()));
     }
 
     public Path log(AllianceService service) {

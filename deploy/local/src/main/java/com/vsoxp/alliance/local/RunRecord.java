@@ -2,6 +2,7 @@ package com.vsoxp.alliance.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -80,6 +81,11 @@ public final class RunRecord {
     /** The port under a name, 0 if none is recorded. */
     public int portOf(String name) {
         return Integer.parseInt(entries.getProperty(name + ".port", "0"));
+    }
+
+    /** Where a service answers, or would. */
+    public URI url(AllianceService service) {
+        return URI.create("http://localhost:" + portOf(service.serviceName()));
     }
 
     /** The process recorded under a name if it still lives; never a later owner of its number. */

@@ -26,15 +26,11 @@ final class Running {
     static void welcome(RunRecord run) {
         System.out.println("The alliance is up. What each service can do:");
         for (AllianceService service : AllianceService.values()) {
-            System.out.printf("  %-20s %s/q/swagger-ui%n", service.serviceName(), address(run, service));
+            System.out.printf("  %-20s %s/q/swagger-ui%n", service.serviceName(), run.url(service));
         }
         System.out.println("Try:");
-        System.out.println("  curl -s " + address(run, AllianceService.DIRECTORY) + "/v1/listings");
+        System.out.println("  curl -s " + run.url(AllianceService.DIRECTORY) + "/v1/listings");
         System.out.println("  curl -s -H \"Authorization: Bearer $(deploy/local/token --role crm)\" "
-                + address(run, AllianceService.PARTNER) + "/v1/partners");
-    }
-
-    static String address(RunRecord run, AllianceService service) {
-        return "http://localhost:" + run.portOf(service.serviceName());
+                + run.url(AllianceService.PARTNER) + "/v1/partners");
     }
 }

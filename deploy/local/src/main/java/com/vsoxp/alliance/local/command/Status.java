@@ -34,9 +34,9 @@ final class Status {
         try (var readiness = new Readiness()) {
             for (AllianceService service : AllianceService.values()) {
                 String name = service.serviceName();
-                String address = Running.address(run, service);
+                URI address = run.url(service);
                 boolean alive = run.alive(name).isPresent();
-                boolean ready = alive && readiness.of(URI.create(address));
+                boolean ready = alive && readiness.of(address);
                 System.out.printf(LINE, name, ready ? "ready" : alive ? "not ready" : "gone", pid(run, name), address);
                 allReady &= ready;
             }
