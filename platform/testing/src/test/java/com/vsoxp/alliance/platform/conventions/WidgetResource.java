@@ -185,7 +185,7 @@ public class WidgetResource {
 
     @GET
     @Path("/forgotten")
-    @Operation(summary = "What says nothing about who may call it")
+    @Operation(hidden = true)
     public String forgotten() {
         return "closed";
     }
