@@ -20,13 +20,15 @@ final class ServiceProcess {
     private final AllianceService service;
     private final URI url;
     private final Path log;
+    private final long logBegan;
     private final Process process;
     private volatile boolean ending;
 
-    private ServiceProcess(AllianceService service, URI url, Path log, Process process) {
+    private ServiceProcess(AllianceService service, URI url, Path log, long logBegan, Process process) {
         this.service = service;
         this.url = url;
         this.log = log;
+        this.logBegan = logBegan;
         this.process = process;
     }
 
@@ -38,7 +40,7 @@ final class ServiceProcess {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
-            return new ServiceProcess(service, url, log, builder.start());
+            return new ServiceProcess(service, url, log, log.toFile().length(), builder.start());
         } catch (IOException e) {
             throw new Refusal(service.serviceName() + " cannot be started: " + e.getMessage(), e);
         }
@@ -103,7 +105,8 @@ final class ServiceProcess {
     }
 
     private String epitaph() {
-        return service.serviceName() + " ended with code " + process.exitValue() + "; see " + log;
+        String reason = LastWords.in(log, logBegan).map(words -> ": " + words).orElse("");
+        return service.serviceName() + " ended with code " + process.exitValue() + reason + " (see " + log + ")";
     }
 
     private static void pause() {

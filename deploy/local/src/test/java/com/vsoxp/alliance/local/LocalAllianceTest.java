@@ -79,7 +79,7 @@ class LocalAllianceTest {
             ProcessHandle.of(alliance.pid(ELIGIBILITY)).orElseThrow().destroyForcibly();
 
             assertThat(alliance.death().get(10, TimeUnit.SECONDS))
-                    .startsWith("eligibility-service ended with code 137; see ");
+                    .startsWith("eligibility-service ended with code 137 (see ");
         }
     }
 
@@ -87,8 +87,8 @@ class LocalAllianceTest {
     void aServiceThatDiesAtItsStartIsNamedInOneLineAndNothingIsLeftRunning() {
         assertThatThrownBy(() -> LocalAlliance.start(settings.with("DIES_AT_START", "eligibility")))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("eligibility-service ended with code 3; see "
-                        + settings.logs().resolve("eligibility-service.log"));
+                .hasMessage("eligibility-service ended with code 3: no such table (see "
+                        + settings.logs().resolve("eligibility-service.log") + ")");
         assertThat(LeftOvers.end(settings.state())).as("anything left").isFalse();
     }
 
