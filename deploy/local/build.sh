@@ -37,7 +37,7 @@ build_what_is_stale() {
   local modules module log=$state/logs/build.log
   modules=$(stale_modules)
   [ -n "$modules" ] || return 0
-  echo "Building $(echo $modules | tr ' ' ','); the first time this fetches libraries and takes some minutes"
+  echo "Building $(echo $modules | sed 's/ /, /g')$(launcher_is_built || echo '; the first time this fetches libraries and takes some minutes')"
   mkdir -p "$state/logs"
   # What is edited while the build runs must be stale afterwards.
   touch "$state/build-began"
