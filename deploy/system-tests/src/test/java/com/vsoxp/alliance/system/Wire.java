@@ -119,6 +119,13 @@ final class Wire {
         return events;
     }
 
+    /** The same without what these tests have published by themselves. */
+    List<Event> allFromServices(String topic) {
+        return all(topic).stream()
+                .filter(event -> !"/system-test".equals(event.header("ce_source")))
+                .toList();
+    }
+
     /** Applies for a tier within a trace; returns the status. */
     int applyTraced(Company company, String tier, String traceParent) {
         var alliance = RunningAlliance.get();
