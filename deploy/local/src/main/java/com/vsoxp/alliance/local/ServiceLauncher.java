@@ -50,6 +50,8 @@ record ServiceLauncher(
         variables.put("QUARKUS_OIDC_PUBLIC_KEY", keys.tokenPublicKey());
         variables.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         variables.put("ALLIANCE_TIME_TRAVEL_FILE", clock.file().toString());
+        // Where months pass in seconds, what falls due must be looked for often.
+        variables.put("ALLIANCE_SWEEP_EVERY", "1s");
         variables.put("ALLIANCE_CONTACT_DIGEST_SECRET", keys.contactDigestSecret());
         variables.putAll(settings.environment());
         return variables;

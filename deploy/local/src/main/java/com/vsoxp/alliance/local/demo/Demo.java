@@ -69,7 +69,7 @@ public final class Demo {
     /** What became due by the passing of time alone has had its effect on return. */
     private void goTo(Year year, int month) {
         clock.travel(Period.ofDays(-year.daysBeforeEnd(month)));
-        flow.awaitDrained(PATIENCE);
+        flow.awaitTimePassed(year.after(month), PATIENCE);
     }
 
     /** One partner and what happens to it. */

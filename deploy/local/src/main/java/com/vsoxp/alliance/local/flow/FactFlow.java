@@ -1,17 +1,22 @@
 package com.vsoxp.alliance.local.flow;
 
+import static com.vsoxp.alliance.local.AllianceService.ELIGIBILITY;
+
 import com.vsoxp.alliance.local.AllianceService;
 import com.vsoxp.alliance.local.infrastructure.Refusal;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The way of facts through outboxes, topics and intakes of a local alliance. When it is drained, every event that was caused so
- * far has been published and taken by every intake, and caused nothing more.
+ * far has been published and taken by every intake, and caused nothing more. It looks from outside: at the broker, and into the
+ * databases, since no service can tell of the others.
  */
 public final class FactFlow implements AutoCloseable {
 
@@ -35,11 +40,26 @@ public final class FactFlow implements AutoCloseable {
      * @throws Refusal if it is not within the patience, saying where facts are stuck
      */
     public void awaitDrained(Duration patience) {
+        await(this::onTheirWay, patience);
+    }
+
+    /**
+     * Returns when all that falls due by the passing of time alone has been decided and has had its effect.
+     *
+     * @param today by the services' clock
+     * @throws Refusal if that is not so within the patience
+     */
+    public void awaitTimePassed(LocalDate today, Duration patience) {
+        await(() -> due(today), patience);
+        awaitDrained(patience);
+    }
+
+    private static void await(Supplier<Optional<String>> stuck, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        Optional<String> stuck;
-        while ((stuck = stuck()).isPresent()) {
+        Optional<String> where;
+        while ((where = stuck.get()).isPresent()) {
             if (System.nanoTime() > end) {
-                throw new Refusal("Facts are stuck after " + patience.toSeconds() + " s: " + stuck.get());
+                throw new Refusal("Facts are stuck after " + patience.toSeconds() + " s: " + where.get());
             }
             pause();
         }
@@ -49,7 +69,7 @@ public final class FactFlow implements AutoCloseable {
      * Where facts are on their way, or nothing. An intake commits its effect and what follows from it before its offset: so once
      * the intakes have taken all, and the outboxes are empty after that, and no record came meanwhile, nothing is on its way.
      */
-    private Optional<String> stuck() {
+    private Optional<String> onTheirWay() {
         long recordsBefore = lag.records();
         return lag.behind()
                 .or(this::waitingInOutboxes)
@@ -58,22 +78,28 @@ public final class FactFlow implements AutoCloseable {
 
     private Optional<String> waitingInOutboxes() {
         for (AllianceService service : AllianceService.values()) {
-            if (hasWaiting(service)) {
+            if (is(service, "exists (select 1 from outbox)")) {
                 return Optional.of("the outbox of " + service.serviceName() + " is not empty");
             }
         }
         return Optional.empty();
     }
 
-    private boolean hasWaiting(AllianceService service) {
-        try (var connection =
-                        DriverManager.getConnection(jdbcUrls.apply(service), service.database(), service.database());
+    private Optional<String> due(LocalDate today) {
+        return is(ELIGIBILITY, "exists (select 1 from standing where next_transition_on <= date '" + today + "')")
+                ? Optional.of("eligibility-service has not decided what is due on " + today)
+                : Optional.empty();
+    }
+
+    private boolean is(AllianceService service, String condition) {
+        String role = service.database();
+        try (var connection = DriverManager.getConnection(jdbcUrls.apply(service), role, role);
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("select exists (select 1 from outbox)")) {
+                var row = statement.executeQuery("select " + condition)) {
             row.next();
             return row.getBoolean(1);
         } catch (SQLException e) {
-            throw new Refusal("Cannot look into the outbox of " + service.serviceName() + ": " + e.getMessage(), e);
+            throw new Refusal("Cannot look into the database of " + service.serviceName() + ": " + e.getMessage(), e);
         }
     }
 
