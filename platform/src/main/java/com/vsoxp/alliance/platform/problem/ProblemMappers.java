@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.platform.problem;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.vsoxp.alliance.platform.http.AllowedMethods;
 import com.vsoxp.alliance.platform.http.RequestIds;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationCompletionException;
@@ -8,7 +9,9 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -20,6 +23,9 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    @Inject
+    AllowedMethods allowedMethods;
+
     /** A redirection is no problem; every other status thrown as an exception is. */
     @ServerExceptionMapper
     public Response answer(WebApplicationException failure, RoutingContext request) {
@@ -27,10 +33,10 @@ public class ProblemMappers {
             return failure.getResponse();
         }
         Response.ResponseBuilder answer = problem(failure, request);
-        String allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
-                ? answer.build()
-                : answer.header(HttpHeaders.ALLOW, allow).build();
+        if (failure instanceof NotAllowedException) {
+            answer.header(HttpHeaders.ALLOW, allowedMethods.of(request.normalizedPath()));
+        }
+        return answer.build();
     }
 
     /** Everything else. The framework's own mappers for the types named here would win over one for Throwable alone. */

@@ -37,6 +37,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -132,6 +133,7 @@ public class WidgetResource {
             @BeanParam PageRequest page,
             @QueryParam("color") Widget.Color color,
             @QueryParam("since") LocalDate since,
+            @QueryParam("not") List<Widget.Color> not,
             @Context UriInfo uri) {
         Page<WidgetView> widgets = Page.of(Widget.after(page), page, widget -> Cursor.encode(widget.name))
                 .map(WidgetView::of);
