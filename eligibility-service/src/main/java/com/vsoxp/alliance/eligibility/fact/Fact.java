@@ -2,6 +2,7 @@ package com.vsoxp.alliance.eligibility.fact;
 
 import com.vsoxp.alliance.platform.money.Money;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -13,4 +14,11 @@ import java.util.UUID;
  * @param quantity how many; negative for a reversal
  * @param money the sum paid; null where no money is involved
  */
-public record Fact(UUID id, String kind, LocalDate on, LocalDate until, long quantity, Money money) {}
+public record Fact(UUID id, String kind, LocalDate on, LocalDate until, long quantity, Money money) {
+
+    public Fact {
+        Objects.requireNonNull(id, "a fact has an id");
+        Objects.requireNonNull(kind, "a fact has a kind");
+        Objects.requireNonNull(on, "a fact has a day");
+    }
+}

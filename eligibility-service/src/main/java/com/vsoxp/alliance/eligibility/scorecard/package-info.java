@@ -1,2 +1,2 @@
-/** How a partner stands against each requirement on a day: a pure function of program, facts and dates. */
+/** The scorecard that callers read: an evaluation told requirement by requirement. */
 package com.vsoxp.alliance.eligibility.scorecard;

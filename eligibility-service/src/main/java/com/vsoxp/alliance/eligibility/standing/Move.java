@@ -14,4 +14,15 @@ public record Move(LocalDate on, Standing from, Standing to, Movement movement, 
     public String tier() {
         return requiresApproval ? to.pendingTier() : to.tier();
     }
+
+    /** Whether the tier moves or may be approved, or an approval that was asked for is not wanted any more. */
+    public boolean concernsTier() {
+        boolean dropped = from.pendingTier() != null && to.pendingTier() == null && !to.holds(from.pendingTier());
+        return movement != Movement.NONE || dropped;
+    }
+
+    /** Whether anything but a pending promotion changed about a tier that is held. */
+    public boolean concernsStanding() {
+        return to.tier() != null && !to.pending(null).equals(from.pending(null));
+    }
 }

@@ -48,6 +48,10 @@ public record Standing(
         return new Standing(Status.LAPSED, null, null, since, null, List.of());
     }
 
+    boolean holds(String someTier) {
+        return someTier.equals(tier);
+    }
+
     Standing pending(String higherTier) {
         return new Standing(status, tier, higherTier, since, cureEndsOn, unmet);
     }

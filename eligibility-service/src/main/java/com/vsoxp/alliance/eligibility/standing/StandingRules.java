@@ -1,11 +1,11 @@
 package com.vsoxp.alliance.eligibility.standing;
 
+import com.vsoxp.alliance.eligibility.evaluation.Evaluation;
+import com.vsoxp.alliance.eligibility.evaluation.Scorecard.Outcome;
 import com.vsoxp.alliance.eligibility.program.Policies;
 import com.vsoxp.alliance.eligibility.program.Policies.Promotion;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Tier;
-import com.vsoxp.alliance.eligibility.scorecard.Evaluation;
-import com.vsoxp.alliance.eligibility.scorecard.Scorecard.Outcome;
 import com.vsoxp.alliance.eligibility.standing.Standing.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,11 +3,11 @@ package com.vsoxp.alliance.eligibility.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vsoxp.alliance.eligibility.document.BundledProgram;
+import com.vsoxp.alliance.eligibility.evaluation.Evaluation;
+import com.vsoxp.alliance.eligibility.evaluation.FactArbitraries;
+import com.vsoxp.alliance.eligibility.evaluation.Given;
 import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.program.Program;
-import com.vsoxp.alliance.eligibility.scorecard.Evaluation;
-import com.vsoxp.alliance.eligibility.scorecard.FactArbitraries;
-import com.vsoxp.alliance.eligibility.scorecard.Given;
 import com.vsoxp.alliance.eligibility.standing.StandingRules.Course;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vsoxp.alliance.eligibility.document.BundledProgram;
 import com.vsoxp.alliance.eligibility.enrollment.EnrollmentDates;
+import com.vsoxp.alliance.eligibility.evaluation.Evaluation;
+import com.vsoxp.alliance.eligibility.evaluation.Given;
 import com.vsoxp.alliance.eligibility.program.Program;
-import com.vsoxp.alliance.eligibility.scorecard.Evaluation;
-import com.vsoxp.alliance.eligibility.scorecard.Given;
 import com.vsoxp.alliance.eligibility.standing.Standing.Status;
 import com.vsoxp.alliance.eligibility.standing.StandingRules.Course;
 import java.time.LocalDate;

@@ -1,13 +1,13 @@
-package com.vsoxp.alliance.eligibility.scorecard;
+package com.vsoxp.alliance.eligibility.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vsoxp.alliance.eligibility.document.BundledProgram;
 import com.vsoxp.alliance.eligibility.enrollment.EnrollmentDates;
+import com.vsoxp.alliance.eligibility.evaluation.Scorecard.Outcome;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Requirement;
 import com.vsoxp.alliance.eligibility.program.Tier;
-import com.vsoxp.alliance.eligibility.scorecard.Scorecard.Outcome;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

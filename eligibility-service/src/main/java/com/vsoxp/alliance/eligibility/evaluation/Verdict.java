@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.eligibility.scorecard;
+package com.vsoxp.alliance.eligibility.evaluation;
 
 /** How a requirement stands on a day. */
 public enum Verdict {

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.eligibility.scorecard;
+package com.vsoxp.alliance.eligibility.evaluation;
 
 import java.time.LocalDate;
 import java.util.List;

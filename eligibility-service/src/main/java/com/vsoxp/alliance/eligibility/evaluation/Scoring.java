@@ -1,12 +1,12 @@
-package com.vsoxp.alliance.eligibility.scorecard;
+package com.vsoxp.alliance.eligibility.evaluation;
 
+import com.vsoxp.alliance.eligibility.evaluation.RequirementScore.Shortfall;
 import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.program.Amount;
 import com.vsoxp.alliance.eligibility.program.Level;
 import com.vsoxp.alliance.eligibility.program.Measure;
 import com.vsoxp.alliance.eligibility.program.Requirement;
 import com.vsoxp.alliance.eligibility.program.Tier;
-import com.vsoxp.alliance.eligibility.scorecard.RequirementScore.Shortfall;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -1,14 +1,14 @@
-package com.vsoxp.alliance.eligibility.scorecard;
+package com.vsoxp.alliance.eligibility.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vsoxp.alliance.eligibility.document.BundledProgram;
 import com.vsoxp.alliance.eligibility.enrollment.EnrollmentDates;
+import com.vsoxp.alliance.eligibility.evaluation.RequirementScore.Days;
+import com.vsoxp.alliance.eligibility.evaluation.Scorecard.Outcome;
 import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.program.Amount;
 import com.vsoxp.alliance.eligibility.program.Program;
-import com.vsoxp.alliance.eligibility.scorecard.RequirementScore.Days;
-import com.vsoxp.alliance.eligibility.scorecard.Scorecard.Outcome;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.eligibility.scorecard;
+package com.vsoxp.alliance.eligibility.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,16 @@
-package com.vsoxp.alliance.eligibility.scorecard;
+package com.vsoxp.alliance.eligibility.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vsoxp.alliance.eligibility.document.BundledProgram;
 import com.vsoxp.alliance.eligibility.document.Expectation;
 import com.vsoxp.alliance.eligibility.enrollment.EnrollmentDates;
+import com.vsoxp.alliance.eligibility.evaluation.Scorecard.Outcome;
 import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.program.Amount;
 import com.vsoxp.alliance.eligibility.program.Benefit;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Requirement;
-import com.vsoxp.alliance.eligibility.scorecard.Scorecard.Outcome;
 import com.vsoxp.alliance.platform.money.Money;
 import java.time.LocalDate;
 import java.util.List;

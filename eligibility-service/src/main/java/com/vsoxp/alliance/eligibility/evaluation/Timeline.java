@@ -1,11 +1,11 @@
-package com.vsoxp.alliance.eligibility.scorecard;
+package com.vsoxp.alliance.eligibility.evaluation;
 
 import com.vsoxp.alliance.eligibility.enrollment.EnrollmentDates;
+import com.vsoxp.alliance.eligibility.evaluation.Counting.Span;
 import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.program.Amount;
 import com.vsoxp.alliance.eligibility.program.Level;
 import com.vsoxp.alliance.eligibility.program.Requirement;
-import com.vsoxp.alliance.eligibility.scorecard.Counting.Span;
 import com.vsoxp.alliance.platform.money.Money;
 import java.time.LocalDate;
 import java.util.List;

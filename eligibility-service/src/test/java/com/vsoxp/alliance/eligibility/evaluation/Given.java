@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.eligibility.scorecard;
+package com.vsoxp.alliance.eligibility.evaluation;
 
 import com.vsoxp.alliance.eligibility.enrollment.EnrollmentDates;
 import com.vsoxp.alliance.eligibility.fact.Fact;

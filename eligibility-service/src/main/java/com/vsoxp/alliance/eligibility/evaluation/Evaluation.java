@@ -1,6 +1,7 @@
-package com.vsoxp.alliance.eligibility.scorecard;
+package com.vsoxp.alliance.eligibility.evaluation;
 
 import com.vsoxp.alliance.eligibility.enrollment.EnrollmentDates;
+import com.vsoxp.alliance.eligibility.evaluation.Scorecard.Outcome;
 import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.program.Amount;
 import com.vsoxp.alliance.eligibility.program.Level;
@@ -8,7 +9,6 @@ import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Requirement;
 import com.vsoxp.alliance.eligibility.program.Tier;
 import com.vsoxp.alliance.eligibility.program.Window;
-import com.vsoxp.alliance.eligibility.scorecard.Scorecard.Outcome;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -90,6 +90,14 @@ public final class Evaluation {
         return required(tier).stream()
                 .filter(requirement -> verdict(requirement, tier, day) == Verdict.UNMET)
                 .map(Requirement::code)
+                .toList();
+    }
+
+    /** The facts that count on this day toward any requirement, each once. */
+    public List<Fact> evidence(LocalDate day) {
+        return program.requirements().stream()
+                .flatMap(requirement -> timeline(requirement).factsOn(day).stream())
+                .distinct()
                 .toList();
     }
 

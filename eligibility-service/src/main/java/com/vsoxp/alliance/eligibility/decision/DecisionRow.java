@@ -1,0 +1,63 @@
+package com.vsoxp.alliance.eligibility.decision;
+
+import com.vsoxp.alliance.eligibility.standing.Movement;
+import com.vsoxp.alliance.platform.paging.Cursor;
+import com.vsoxp.alliance.platform.paging.Page;
+import com.vsoxp.alliance.platform.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A decision as it is kept: written once, never changed. */
+@Entity
+@Immutable
+@Table(name = "decision")
+public class DecisionRow extends PanacheEntityBase {
+
+    /** Later decisions have greater ids. */
+    @Id
+    public UUID id;
+
+    public UUID partnerId;
+
+    public Instant decidedAt;
+
+    public String programVersion;
+
+    public String engineVersion;
+
+    @Enumerated(EnumType.STRING)
+    public Movement movement;
+
+    /** The whole {@link Decision} as JSON. */
+    public String content;
+
+    static DecisionRow of(Decision decision, String content) {
+        DecisionRow row = new DecisionRow();
+        row.id = decision.id();
+        row.partnerId = decision.partnerId();
+        row.decidedAt = decision.decidedAt();
+        row.programVersion = decision.programVersion();
+        row.engineVersion = decision.engineVersion();
+        row.movement = decision.movement();
+        row.content = content;
+        return row;
+    }
+
+    /** One page of a partner's decisions, the latest first. */
+    static Page<DecisionRow> page(UUID partnerId, PageRequest request) {
+        UUID before = request.cursor().map(cursor -> cursor.uuid(0)).orElse(new UUID(-1, -1));
+        List<DecisionRow> rows = DecisionRow.<DecisionRow>find(
+                        "partnerId = ?1 and id < ?2 order by id desc", partnerId, before)
+                .range(0, request.rowsToRead() - 1)
+                .list();
+        return Page.of(rows, request, row -> Cursor.encode(row.id));
+    }
+}

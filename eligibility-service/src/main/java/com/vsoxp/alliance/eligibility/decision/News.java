@@ -1,0 +1,23 @@
+package com.vsoxp.alliance.eligibility.decision;
+
+import com.vsoxp.alliance.eligibility.enrollment.EnrollmentNews;
+import com.vsoxp.alliance.eligibility.fact.FactChange;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * What was heard of partners in one go.
+ *
+ * @param registered partners that are now known to exist
+ */
+public record News(Set<UUID> registered, List<EnrollmentNews> enrollments, List<FactChange> facts) {
+
+    Set<UUID> partners() {
+        Set<UUID> partners = new TreeSet<>(registered);
+        enrollments.forEach(enrollment -> partners.add(enrollment.partnerId()));
+        facts.forEach(fact -> partners.add(fact.partnerId()));
+        return partners;
+    }
+}

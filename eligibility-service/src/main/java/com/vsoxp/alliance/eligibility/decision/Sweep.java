@@ -1,0 +1,38 @@
+package com.vsoxp.alliance.eligibility.decision;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Looks for due partners again and again. Every replica does; they share the work by skipping each other's. */
+@ApplicationScoped
+class Sweep {
+
+    private final Scheduler scheduler;
+    private final SweepConfig config;
+    private final PassTime passTime;
+
+    Sweep(Scheduler scheduler, SweepConfig config, PassTime passTime) {
+        this.scheduler = scheduler;
+        this.config = config;
+        this.passTime = passTime;
+    }
+
+    void start(@Observes StartupEvent started) {
+        scheduler
+                .newJob("sweep")
+                .setInterval(config.every().toString())
+                .setConcurrentExecution(ConcurrentExecution.SKIP)
+                .setTask(_ -> sweep(), true)
+                .schedule();
+    }
+
+    private void sweep() {
+        int found;
+        do {
+            found = passTime.passTime(config.batch());
+        } while (found == config.batch());
+    }
+}

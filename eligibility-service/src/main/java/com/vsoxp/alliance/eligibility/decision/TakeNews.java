@@ -1,0 +1,53 @@
+package com.vsoxp.alliance.eligibility.decision;
+
+import com.vsoxp.alliance.eligibility.enrollment.PartnerRow;
+import com.vsoxp.alliance.eligibility.fact.Facts;
+import com.vsoxp.alliance.platform.outbox.Outbox;
+import com.vsoxp.alliance.platform.usecase.UseCase;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Takes in what was heard of partners, and decides what it means for their standings. */
+@UseCase
+public class TakeNews {
+
+    private final Rounds rounds;
+    private final Facts facts;
+    private final Outbox outbox;
+
+    TakeNews(Rounds rounds, Facts facts, Outbox outbox) {
+        this.rounds = rounds;
+        this.facts = facts;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Takes in all of it, in the caller's transaction. Facts of a partner that is not known or not enrolled yet are kept
+     * and count when it is.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void take(News news) {
+        if (news.partners().isEmpty()) {
+            return;
+        }
+        List<PartnerRow> partners = PartnerRow.lockAll(news.partners());
+        Round round = rounds.begin(partners);
+        // What was due before the news happened on its own day and by what was known then.
+        round.passTime(partners);
+        facts.store(news.facts());
+        hear(news, partners);
+        round.look(partners);
+        outbox.append(round.events());
+    }
+
+    private static void hear(News news, List<PartnerRow> partners) {
+        Map<UUID, PartnerRow> byId = partners.stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
+        news.registered().forEach(id -> byId.get(id).known = true);
+        news.enrollments()
+                .forEach(enrollment -> byId.get(enrollment.partnerId()).hear(enrollment));
+    }
+}

@@ -1,0 +1,119 @@
+package com.vsoxp.alliance.eligibility.enrollment;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What is known of a partner and its latest enrollment. Whoever evaluates a partner holds the lock of this row, since
+ * facts of two topics and the passing of time may come at once.
+ */
+@Entity
+@Table(name = "partner")
+public class PartnerRow extends PanacheEntityBase {
+
+    private static final String MAKE = """
+            insert into partner (id) select id from unnest(cast(:ids as uuid[])) as id order by id
+            on conflict do nothing""";
+
+    private static final String LOCK = """
+            select * from partner where id = any(cast(:ids as uuid[])) order by id for no key update""";
+
+    private static final String LOCK_DUE = """
+            select partner.* from partner join standing on standing.partner_id = partner.id
+            where standing.next_transition_on <= :today
+            order by standing.next_transition_on
+            limit :most for no key update of partner skip locked""";
+
+    @Id
+    public UUID id;
+
+    /** Whether the partner service told of it; until then there may only be facts. */
+    public boolean known;
+
+    public long enrollmentSequence;
+
+    public UUID enrollmentId;
+
+    public String enrollmentStatus;
+
+    public String tier;
+
+    public String appliedTier;
+
+    public LocalDate appliedOn;
+
+    public LocalDate since;
+
+    public LocalDate endedOn;
+
+    public LocalDate previousEndedOn;
+
+    /** The rows of these partners, locked until the transaction ends, made where there are none. */
+    public static List<PartnerRow> lockAll(Collection<UUID> ids) {
+        UUID[] keys = ids.toArray(UUID[]::new);
+        getEntityManager().createNativeQuery(MAKE).setParameter("ids", keys).executeUpdate();
+        return locked(getEntityManager()
+                .createNativeQuery(LOCK, PartnerRow.class)
+                .setParameter("ids", keys)
+                .getResultList());
+    }
+
+    /** Partners whose standing is due by now and whom nobody else is evaluating, locked until the transaction ends. */
+    public static List<PartnerRow> lockDue(LocalDate today, int most) {
+        return locked(getEntityManager()
+                .createNativeQuery(LOCK_DUE, PartnerRow.class)
+                .setParameter("today", today)
+                .setParameter("most", most)
+                .getResultList());
+    }
+
+    /** The partner, if the partner service told of it. */
+    public static Optional<PartnerRow> known(UUID id) {
+        return find("id = ?1 and known", id).firstResultOptional();
+    }
+
+    /** Takes over what is said of the enrollment, unless something later was said before. */
+    public void hear(EnrollmentNews news) {
+        known = true;
+        if (news.sequence() <= enrollmentSequence) {
+            return;
+        }
+        if (!news.id().equals(enrollmentId)) {
+            previousEndedOn = endedOn != null ? endedOn : previousEndedOn;
+        }
+        enrollmentSequence = news.sequence();
+        enrollmentId = news.id();
+        enrollmentStatus = news.status();
+        tier = news.tier();
+        appliedTier = news.appliedTier();
+        appliedOn = news.appliedOn();
+        since = news.since();
+        endedOn = news.endedOn();
+    }
+
+    /** The enrollment, while it is open. */
+    public Optional<Enrollment> openEnrollment() {
+        return EnrollmentNews.isOpen(enrollmentStatus)
+                ? Optional.of(new Enrollment(enrollmentId, tier, appliedTier, dates()))
+                : Optional.empty();
+    }
+
+    /** The days an evaluation depends on; without an open enrollment those of one that began now. */
+    public EnrollmentDates dates() {
+        return EnrollmentNews.isOpen(enrollmentStatus)
+                ? new EnrollmentDates(appliedOn, since, previousEndedOn)
+                : new EnrollmentDates(null, null, endedOn);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<PartnerRow> locked(List<?> rows) {
+        return (List<PartnerRow>) rows;
+    }
+}

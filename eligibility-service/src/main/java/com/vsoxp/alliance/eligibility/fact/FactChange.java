@@ -1,0 +1,30 @@
+package com.vsoxp.alliance.eligibility.fact;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Something said about a fact. What was said with the higher sequence holds, in whatever order it is heard: a fact
+ * recorded again after its withdrawal counts again.
+ */
+public sealed interface FactChange {
+
+    UUID partnerId();
+
+    UUID factId();
+
+    /** The place among all that its producer says about the partner. */
+    long sequence();
+
+    /** It happened, or is now said to have happened otherwise. */
+    record Recorded(UUID partnerId, Fact fact, long sequence) implements FactChange {
+
+        @Override
+        public UUID factId() {
+            return fact.id();
+        }
+    }
+
+    /** From this day on it counts no longer. */
+    record Withdrawn(UUID partnerId, UUID factId, String kind, LocalDate on, long sequence) implements FactChange {}
+}

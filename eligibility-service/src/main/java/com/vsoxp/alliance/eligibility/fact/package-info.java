@@ -1,0 +1,2 @@
+/** What happened to partners and may count toward a requirement. */
+package com.vsoxp.alliance.eligibility.fact;

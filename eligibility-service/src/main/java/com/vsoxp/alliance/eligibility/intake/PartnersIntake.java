@@ -1,0 +1,66 @@
+package com.vsoxp.alliance.eligibility.intake;
+
+import com.vsoxp.alliance.eligibility.AllianceTopics;
+import com.vsoxp.alliance.eligibility.decision.News;
+import com.vsoxp.alliance.eligibility.decision.TakeNews;
+import com.vsoxp.alliance.eligibility.enrollment.EnrollmentNews;
+import com.vsoxp.alliance.eligibility.fact.FactChange;
+import com.vsoxp.alliance.platform.inbox.Intake;
+import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Hears of partners, their enrollments and their evidence. */
+@ApplicationScoped
+public class PartnersIntake implements Intake {
+
+    private final TakeNews takeNews;
+
+    PartnersIntake(TakeNews takeNews) {
+        this.takeNews = takeNews;
+    }
+
+    @Override
+    public String name() {
+        return "partners";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(AllianceTopics.PARTNERS);
+    }
+
+    @Override
+    public void take(List<ReceivedEvent> events) {
+        Set<UUID> registered = new HashSet<>();
+        List<EnrollmentNews> enrollments = new ArrayList<>();
+        List<FactChange> facts = new ArrayList<>();
+        for (ReceivedEvent event : events) {
+            long sequence = event.sequence();
+            switch (event.type()) {
+                case "alliance.partner.registered" ->
+                    registered.add(event.dataAs(PartnerEvents.Registered.class).partnerId());
+                case "alliance.enrollment.applied", "alliance.enrollment.changed" ->
+                    enrollments.add(
+                            event.dataAs(PartnerEvents.EnrollmentSaid.class).news(sequence));
+                case "alliance.evidence.recorded" ->
+                    facts.add(event.dataAs(PartnerEvents.EvidenceRecorded.class).change(sequence));
+                case "alliance.evidence.withdrawn" ->
+                    facts.add(
+                            event.dataAs(PartnerEvents.EvidenceWithdrawn.class).change(sequence));
+                case "alliance.story.published" ->
+                    facts.add(event.dataAs(PartnerEvents.StoryPublished.class).change(sequence));
+                case "alliance.story.retracted" ->
+                    facts.add(event.dataAs(PartnerEvents.StoryRetracted.class).change(sequence));
+                default -> {
+                    // Profiles and contacts are nothing to an evaluation.
+                }
+            }
+        }
+        takeNews.take(new News(registered, enrollments, facts));
+    }
+}

@@ -1,0 +1,75 @@
+package com.vsoxp.alliance.eligibility.intake;
+
+import com.vsoxp.alliance.eligibility.AllianceTopics;
+import com.vsoxp.alliance.eligibility.decision.News;
+import com.vsoxp.alliance.eligibility.decision.TakeNews;
+import com.vsoxp.alliance.eligibility.fact.Fact;
+import com.vsoxp.alliance.eligibility.fact.FactChange;
+import com.vsoxp.alliance.platform.inbox.Intake;
+import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Hears of sales and their reversals. A reversal is a sale of so many licenses less, on the day of the sale itself. */
+@ApplicationScoped
+public class SalesIntake implements Intake {
+
+    private static final String SALE = "LICENSE_SALE";
+
+    private record SaleRecorded(UUID partnerId, RecordedSale sale) {
+
+        FactChange change(long sequence) {
+            Fact fact = new Fact(sale.id, SALE, sale.soldOn, null, sale.licenses, null);
+            return new FactChange.Recorded(partnerId, fact, sequence);
+        }
+    }
+
+    private record RecordedSale(UUID id, long licenses, LocalDate soldOn) {}
+
+    private record SaleReversed(UUID partnerId, ReversedSale reversal) {
+
+        FactChange change(long sequence) {
+            Fact fact = new Fact(reversal.id, SALE, reversal.soldOn, null, -reversal.licenses, null);
+            return new FactChange.Recorded(partnerId, fact, sequence);
+        }
+    }
+
+    private record ReversedSale(UUID id, long licenses, LocalDate soldOn) {}
+
+    private final TakeNews takeNews;
+
+    SalesIntake(TakeNews takeNews) {
+        this.takeNews = takeNews;
+    }
+
+    @Override
+    public String name() {
+        return "sales";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(AllianceTopics.SALES);
+    }
+
+    @Override
+    public void take(List<ReceivedEvent> events) {
+        List<FactChange> facts = new ArrayList<>();
+        for (ReceivedEvent event : events) {
+            switch (event.type()) {
+                case "alliance.sale.recorded" ->
+                    facts.add(event.dataAs(SaleRecorded.class).change(event.sequence()));
+                case "alliance.sale.reversed" ->
+                    facts.add(event.dataAs(SaleReversed.class).change(event.sequence()));
+                default -> {
+                    // Whatever else is ever said of sales does not count.
+                }
+            }
+        }
+        takeNews.take(new News(Set.of(), List.of(), facts));
+    }
+}

@@ -1,0 +1,96 @@
+package com.vsoxp.alliance.eligibility.scorecard;
+
+import com.vsoxp.alliance.eligibility.catalog.Programs;
+import com.vsoxp.alliance.eligibility.evaluation.Scoring;
+import com.vsoxp.alliance.eligibility.program.Program;
+import com.vsoxp.alliance.eligibility.program.Tier;
+import com.vsoxp.alliance.eligibility.standing.PartnerToday;
+import com.vsoxp.alliance.eligibility.standing.PartnersToday;
+import com.vsoxp.alliance.platform.http.Preconditions;
+import com.vsoxp.alliance.platform.problem.FieldError;
+import com.vsoxp.alliance.platform.problem.ProblemException;
+import com.vsoxp.alliance.platform.problem.Problems;
+import com.vsoxp.alliance.platform.security.Caller;
+import com.vsoxp.alliance.platform.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How a partner stands against a tier's requirements on any day. */
+@Path("/v1/partners/{id}/scorecard")
+@Tag(
+        name = "Scorecards",
+        description = "Requirement by requirement: what is met, by what, until when, and what is missing.")
+@RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
+@RunOnVirtualThread
+public class ScorecardResource {
+
+    @Inject
+    PartnersToday partners;
+
+    @Inject
+    Programs programs;
+
+    @Inject
+    Preconditions preconditions;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Operation(
+            summary = "Read a partner's scorecard",
+            description = "Computed on reading, from the facts known now: for a past day with what was reported late, "
+                    + "for a day to come if nothing new happens.")
+    @APIResponseSchema(value = ScorecardView.class, responseDescription = "The scorecard.")
+    public Response read(
+            @PathParam("id") UUID id,
+            @QueryParam("tier")
+                    @Parameter(
+                            description = "Code of a tier. Without it, the tier applied for if it is above the one "
+                                    + "held, else the one held, else the lowest.",
+                            example = "PREMIER")
+                    String tierCode,
+            @QueryParam("asOf") @Parameter(description = "The day; today without it.", example = "2026-11-23")
+                    LocalDate asOf,
+            @QueryParam("program")
+                    @Parameter(description = "A version of the program; the one in force without it.", example = "2.0")
+                    String version) {
+        caller.mustOwn(id);
+        Instant now = clock.instant();
+        Program inForce = programs.inForce(now);
+        Program program =
+                version == null ? inForce : programs.version(version).orElseThrow(() -> unknown("program", version));
+        LocalDate today = program.dayOf(now);
+        LocalDate day = asOf == null ? today : asOf;
+        PartnerToday partner = partners.read(id, program, day.isAfter(today) ? day : today);
+        Tier tier =
+                tierCode == null ? partner.goal() : program.tier(tierCode).orElseThrow(() -> unknown("tier", tierCode));
+        // A cure period belongs to the standing of now, under the program of now.
+        boolean current = program.equals(inForce) && !day.isBefore(today);
+        Optional<LocalDate> cureEndsOn = current ? partner.cureEndsOn(tier) : Optional.empty();
+        Scoring scoring = new Scoring(partner.evaluation(), tier, day, cureEndsOn);
+        return preconditions.ok(ScorecardView.of(id, scoring.scorecard()));
+    }
+
+    private static ProblemException unknown(String parameter, String value) {
+        return Problems.rule(FieldError.query(parameter), "UNKNOWN", "There is no " + parameter + " " + value + ".");
+    }
+}

@@ -1,0 +1,94 @@
+package com.vsoxp.alliance.eligibility.standing;
+
+import com.vsoxp.alliance.eligibility.catalog.Programs;
+import com.vsoxp.alliance.eligibility.program.Program;
+import com.vsoxp.alliance.platform.http.Preconditions;
+import com.vsoxp.alliance.platform.paging.PageRequest;
+import com.vsoxp.alliance.platform.paging.Pages;
+import com.vsoxp.alliance.platform.problem.Problems;
+import com.vsoxp.alliance.platform.security.Caller;
+import com.vsoxp.alliance.platform.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who stands where, and who loses what, when. */
+@Path("/v1")
+@Tag(name = "Standings", description = "Who stands where, and who loses what, when, if nothing new happens.")
+@RunOnVirtualThread
+public class StandingResource {
+
+    /** A page of standings. */
+    @Schema(name = "StandingPage")
+    record StandingPage(List<StandingView> items, String nextCursor) {}
+
+    @Inject
+    PartnersToday partners;
+
+    @Inject
+    Programs programs;
+
+    @Inject
+    Preconditions preconditions;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Path("standings")
+    @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.AUDITOR})
+    @Operation(
+            summary = "List standings: the lapse calendar",
+            description = "All partners that hold a tier, in the order of the day on which they lose it if nothing new "
+                    + "happens; those that lose nothing come last.")
+    @APIResponseSchema(value = StandingPage.class, responseDescription = "A page of standings.")
+    public Response list(
+            @QueryParam("status") @Parameter(description = "Only standings of this status.") Standing.Status status,
+            @QueryParam("before")
+                    @Parameter(
+                            description = "Only partners that lose their tier before this day.",
+                            example = "2027-03-01")
+                    LocalDate before,
+            @BeanParam PageRequest request,
+            @Context UriInfo uri) {
+        return Pages.response(StandingRow.page(status, before, request).map(StandingView::of), uri);
+    }
+
+    @GET
+    @Path("partners/{id}/standing")
+    @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
+    @Operation(
+            summary = "Read a partner's standing",
+            description = "As of today, even if what fell due today was not decided yet.")
+    @APIResponseSchema(value = StandingView.class, responseDescription = "The standing in its open enrollment.")
+    public Response read(@PathParam("id") UUID id) {
+        caller.mustOwn(id);
+        Instant now = clock.instant();
+        Program program = programs.inForce(now);
+        StandingView standing = partners.read(id, program, program.dayOf(now))
+                .view()
+                .orElseThrow(() -> Problems.notFound("open enrollment of partner", id));
+        return preconditions.ok(standing);
+    }
+}

@@ -1,0 +1,124 @@
+package com.vsoxp.alliance.eligibility.standing;
+
+import com.vsoxp.alliance.platform.paging.Cursor;
+import com.vsoxp.alliance.platform.paging.Page;
+import com.vsoxp.alliance.platform.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Where a partner stands in its open enrollment, as of the last time anything moved. */
+@Entity
+@Table(name = "standing")
+public class StandingRow extends PanacheEntityBase {
+
+    @Id
+    public UUID partnerId;
+
+    public UUID enrollmentId;
+
+    /** The version of the program by which it was evaluated last. */
+    public String programVersion;
+
+    @Enumerated(EnumType.STRING)
+    public Standing.Status status;
+
+    public String tier;
+
+    public String pendingTier;
+
+    public LocalDate since;
+
+    public LocalDate cureEndsOn;
+
+    public List<String> unmet;
+
+    /** When time alone next moves something; null for never. */
+    public LocalDate nextTransitionOn;
+
+    /** When the tier is lost if nothing new happens; null for never. */
+    public LocalDate losesOn;
+
+    /** The tier held after that; null if the enrollment ends. */
+    public String fallsTo;
+
+    @Column(insertable = false, updatable = false)
+    LocalDate losesOnOrNever;
+
+    /** The standings of these partners, by partner. */
+    public static Map<UUID, StandingRow> ofPartners(Collection<UUID> partners) {
+        @SuppressWarnings("unchecked")
+        List<StandingRow> rows = getEntityManager()
+                .createNativeQuery(
+                        "select * from standing where partner_id = any(cast(:ids as uuid[]))", StandingRow.class)
+                .setParameter("ids", partners.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> row.partnerId, Function.identity()));
+    }
+
+    /** One page of standings in the order in which they lose something; either filter may be null. */
+    static Page<StandingRow> page(Standing.Status status, LocalDate before, PageRequest request) {
+        List<String> conditions = new ArrayList<>(List.of("tier is not null"));
+        Parameters parameters = new Parameters();
+        if (status != null) {
+            conditions.add("status = :status");
+            parameters.and("status", status);
+        }
+        if (before != null) {
+            conditions.add("losesOnOrNever < :before");
+            parameters.and("before", before);
+        }
+        request.cursor().ifPresent(cursor -> {
+            conditions.add("(losesOnOrNever, partnerId) > (:afterDay, :afterPartner)");
+            parameters.and("afterDay", cursor.day(0)).and("afterPartner", cursor.uuid(1));
+        });
+        String query = String.join(" and ", conditions) + " order by losesOnOrNever, partnerId";
+        List<StandingRow> rows = StandingRow.<StandingRow>find(query, parameters)
+                .range(0, request.rowsToRead() - 1)
+                .list();
+        return Page.of(rows, request, row -> Cursor.encode(row.losesOnOrNever, row.partnerId));
+    }
+
+    /** The standing as the rules see it. */
+    public Standing standing() {
+        return new Standing(status, tier, pendingTier, since, cureEndsOn, unmet);
+    }
+
+    /** A row for a partner that has none yet. */
+    public static StandingRow of(UUID partnerId) {
+        StandingRow row = new StandingRow();
+        row.partnerId = partnerId;
+        return row;
+    }
+
+    /** Takes over a standing. */
+    public void become(Standing standing) {
+        status = standing.status();
+        tier = standing.tier();
+        pendingTier = standing.pendingTier();
+        since = standing.since();
+        cureEndsOn = standing.cureEndsOn();
+        unmet = standing.unmet();
+    }
+
+    /** Takes over what time will make of the standing if nothing new happens. */
+    public void expect(Optional<LocalDate> nextTransition, Optional<Move> loss) {
+        nextTransitionOn = nextTransition.orElse(null);
+        losesOn = loss.map(Move::on).orElse(null);
+        fallsTo = loss.map(move -> move.to().tier()).orElse(null);
+    }
+}

@@ -1,0 +1,224 @@
+package com.vsoxp.alliance.eligibility;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vsoxp.alliance.platform.id.Ids;
+import com.vsoxp.alliance.platform.testing.EventContract;
+import com.vsoxp.alliance.platform.testing.PublishedEvent;
+import com.vsoxp.alliance.platform.testing.Tokens;
+import com.vsoxp.alliance.platform.testing.Topics;
+import io.restassured.RestAssured;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** What the partner service tells of one partner, event by event, made from the golden samples. */
+public final class Told {
+
+    public static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    public final UUID partner = Ids.next();
+    public UUID enrollment = Ids.next();
+    private long partnersSequence;
+    private long salesSequence;
+
+    /** A partner that is registered and has applied. */
+    public static Told applicant(String tier) {
+        return new Told().registered().applied(tier);
+    }
+
+    /** A premier, from today on; the enrollment says so too. */
+    public static Told premier() {
+        Told told = applicant("PREMIER").premierButForSales();
+        told.sold(15, TODAY);
+        told.awaitTier("PREMIER");
+        return told.active("PREMIER").awaitEndOfGrace();
+    }
+
+    public Told registered() {
+        ObjectNode event = sample("alliance.partner.registered");
+        return partners("alliance.partner.registered", event);
+    }
+
+    public Told applied(String tier) {
+        ObjectNode event = sample("alliance.enrollment.applied");
+        ((ObjectNode) event.get("enrollment"))
+                .put("id", enrollment.toString())
+                .put("appliedTier", tier)
+                .put("appliedOn", TODAY.toString());
+        return partners("alliance.enrollment.applied", event);
+    }
+
+    /** Holds the tier since today. */
+    public Told active(String tier) {
+        return changed("ACTIVE", tier, null);
+    }
+
+    public Told terminated() {
+        return changed("TERMINATED", null, TODAY);
+    }
+
+    private Told changed(String status, String tier, LocalDate endedOn) {
+        ObjectNode event = sample("alliance.enrollment.changed");
+        ((ObjectNode) event.get("enrollment"))
+                .put("id", enrollment.toString())
+                .put("status", status)
+                .put("tier", tier)
+                .put("appliedOn", TODAY.toString())
+                .put("since", TODAY.toString())
+                .put("tierSince", tier == null ? null : TODAY.toString())
+                .put("endedOn", endedOn == null ? null : endedOn.toString());
+        return partners("alliance.enrollment.changed", event);
+    }
+
+    public Told premierButForSales() {
+        evidence("FEE_PAYMENT", Ids.next(), TODAY);
+        evidence("WEB_APPLICATIONS_ON_WINDOWS", Ids.next(), TODAY);
+        evidence("WEBSITE_LISTING", Ids.next(), TODAY);
+        evidence("CONSULTANT", Ids.next(), TODAY);
+        return story(Ids.next()).story(Ids.next()).story(Ids.next());
+    }
+
+    public Told evidence(String kind, UUID id, LocalDate on) {
+        ObjectNode event = sample("alliance.evidence.recorded");
+        ObjectNode evidence = (ObjectNode) event.get("evidence");
+        evidence.put("id", id.toString()).put("kind", kind).put("on", on.toString());
+        if (!kind.equals("FEE_PAYMENT")) {
+            evidence.putNull("money");
+        }
+        return partners("alliance.evidence.recorded", event);
+    }
+
+    public Told withdrawn(String kind, UUID id) {
+        ObjectNode event = sample("alliance.evidence.withdrawn");
+        ((ObjectNode) event.get("evidence"))
+                .put("id", id.toString())
+                .put("kind", kind)
+                .put("withdrawnOn", TODAY.toString());
+        return partners("alliance.evidence.withdrawn", event);
+    }
+
+    public Told story(UUID id) {
+        ObjectNode event = sample("alliance.story.published");
+        ((ObjectNode) event.get("story")).put("id", id.toString()).put("publishedOn", TODAY.toString());
+        return partners("alliance.story.published", event);
+    }
+
+    public Told retracted(UUID story) {
+        ObjectNode event = sample("alliance.story.retracted");
+        ((ObjectNode) event.get("story")).put("id", story.toString()).put("retractedOn", TODAY.toString());
+        return partners("alliance.story.retracted", event);
+    }
+
+    /** Returns the event's id. */
+    public UUID sold(int licenses, LocalDate on) {
+        UUID event = Ids.next();
+        sold(licenses, on, event);
+        return event;
+    }
+
+    /** Under an event id that may have been delivered before. */
+    public JsonNode sold(int licenses, LocalDate on, UUID eventId) {
+        ObjectNode event = sample("alliance.sale.recorded");
+        ((ObjectNode) event.get("sale"))
+                .put("id", Ids.next().toString())
+                .put("licenses", licenses)
+                .put("soldOn", on.toString());
+        event.put("sequence", ++salesSequence);
+        Topics.publish("alliance.sales", "alliance.sale.recorded", key(), event, eventId);
+        return event;
+    }
+
+    public Told reversed(int licenses, LocalDate soldOn) {
+        ObjectNode event = sample("alliance.sale.reversed");
+        ((ObjectNode) event.get("reversal"))
+                .put("id", Ids.next().toString())
+                .put("licenses", licenses)
+                .put("soldOn", soldOn.toString());
+        event.put("sequence", ++salesSequence);
+        Topics.publish("alliance.sales", "alliance.sale.reversed", key(), event);
+        return this;
+    }
+
+    public PublishedEvent awaitTier(String tier) {
+        return awaitEvent(
+                "alliance.tier.qualified",
+                data -> data.path("tier").asText(null) == null
+                        ? tier == null
+                        : data.path("tier").asText().equals(tier));
+    }
+
+    public PublishedEvent awaitStanding(String status) {
+        return awaitEvent(
+                "alliance.standing.changed",
+                data -> data.at("/standing/status").asText().equals(status));
+    }
+
+    private PublishedEvent awaitEvent(String type, Predicate<JsonNode> condition) {
+        PublishedEvent event = Topics.awaitEvent("alliance.eligibility", key(), type, condition);
+        EventContract.mustMatchSchema(type, event.data());
+        return event;
+    }
+
+    /** Waits until this many licenses count. */
+    public Told awaitLicenses(int licenses) {
+        await("%d licenses of %s".formatted(licenses, partner))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> licenses == licensesThatCount());
+        return this;
+    }
+
+    /** Waits until the day of joining is known: grace ends a year after it. */
+    private Told awaitEndOfGrace() {
+        await("the day %s joined".formatted(partner))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> TODAY.plusMonths(12)
+                        .toString()
+                        .equals(get("scorecard?tier=RESELLER")
+                                .path("requirements.find { it.code == 'LICENSE_SALES' }.lapsesOn")));
+        return this;
+    }
+
+    /** Waits until the partner is known. */
+    public Told awaitKnown() {
+        await("partner " + partner)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> get("scorecard").statusCode() == 200);
+        return this;
+    }
+
+    /** What was told of the partner so far, oldest first. */
+    public List<PublishedEvent> findings() {
+        return Topics.eventsOn("alliance.eligibility", key());
+    }
+
+    /** Reads one of the partner's resources as a CRM. */
+    public io.restassured.response.Response get(String resource) {
+        return RestAssured.given().auth().oauth2(Tokens.crm()).get("/v1/partners/{id}/" + resource, partner);
+    }
+
+    private int licensesThatCount() {
+        var answer = get("scorecard?tier=PREMIER");
+        return answer.statusCode() == 200 ? answer.path("requirements.find { it.code == 'LICENSE_SALES' }.actual") : -1;
+    }
+
+    private Told partners(String type, ObjectNode event) {
+        event.put("sequence", ++partnersSequence);
+        EventContract.mustMatchSchema(type, event);
+        Topics.publish("alliance.partners", type, key(), event);
+        return this;
+    }
+
+    private ObjectNode sample(String type) {
+        return ((ObjectNode) EventContract.sample(type)).put("partnerId", partner.toString());
+    }
+
+    private String key() {
+        return partner.toString();
+    }
+}

@@ -1,0 +1,110 @@
+package com.vsoxp.alliance.eligibility.standing;
+
+import static com.vsoxp.alliance.eligibility.Told.TODAY;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.vsoxp.alliance.eligibility.Told;
+import com.vsoxp.alliance.platform.testing.AllianceTestResource;
+import com.vsoxp.alliance.platform.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = AllianceTestResource.class, restrictToAnnotatedClass = false)
+class StandingResourceTest {
+
+    @Test
+    void aStandingTellsWhatIsLostWhen() {
+        Told told = Told.premier();
+
+        told.get("standing")
+                .then()
+                .statusCode(200)
+                .body("status", is("GOOD"))
+                .body("tier", is("PREMIER"))
+                .body("since", is(TODAY.toString()))
+                .body("nextTransitionOn", is(TODAY.plusMonths(12).toString()))
+                .body("losesOn", is(TODAY.plusMonths(12).plusDays(90).toString()))
+                .body("fallsTo", nullValue());
+    }
+
+    @Test
+    void theCalendarListsWhoIsAtRiskBeforeADay() {
+        Told safe = Told.premier();
+        Told atRisk = Told.premier();
+        atRisk.reversed(1, TODAY);
+        atRisk.awaitStanding("AT_RISK");
+
+        List<String> partners = calendar("status=AT_RISK&before=" + TODAY.plusDays(91));
+
+        assertThat(partners).contains(atRisk.partner.toString()).doesNotContain(safe.partner.toString());
+        assertThat(calendar("before=" + TODAY.plusDays(90))).doesNotContain(atRisk.partner.toString());
+        assertThat(calendar("status=GOOD")).contains(safe.partner.toString());
+    }
+
+    @Test
+    void theCalendarIsReadPageByPageInTheOrderOfLosses() {
+        Told.premier();
+        Told.premier().reversed(1, TODAY).awaitStanding("AT_RISK");
+        Told.applicant("RESELLER").awaitTier("RESELLER");
+
+        List<String> days = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            Response page = list("limit=1" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            days.addAll(page.jsonPath().getList("items.losesOn", String.class));
+            cursor = page.path("nextCursor");
+        }
+
+        assertThat(days).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(days.stream().filter(day -> day != null)).isSorted();
+    }
+
+    @Test
+    void aBadFilterIsNamed() {
+        list("status=FINE").then().statusCode(400).body("errors.pointer", contains("?status"));
+        list("before=soon").then().statusCode(400).body("errors.pointer", contains("?before"));
+        list("limit=201").then().statusCode(400).body("errors.pointer", contains("?limit"));
+        list("cursor=forged").then().statusCode(400).body("errors.pointer", contains("?cursor"));
+    }
+
+    @Test
+    void aPartnerMayNotReadTheCalendar() {
+        given().auth()
+                .oauth2(Tokens.partner(new Told().partner))
+                .get("/v1/standings")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void whoHasNoOpenEnrollmentHasNoStanding() {
+        Told told = new Told().registered().awaitKnown();
+
+        told.get("standing").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void onlyTheAskedStatusIsListed() {
+        Told.premier().reversed(1, TODAY).awaitStanding("AT_RISK");
+
+        list("status=AT_RISK").then().body("items.status", everyItem(is("AT_RISK")));
+    }
+
+    private static List<String> calendar(String query) {
+        return list(query + "&limit=200").jsonPath().getList("items.partnerId", String.class);
+    }
+
+    private static Response list(String query) {
+        return given().auth().oauth2(Tokens.auditor()).get("/v1/standings?" + query);
+    }
+}
