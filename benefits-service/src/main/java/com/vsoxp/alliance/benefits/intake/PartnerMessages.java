@@ -1,6 +1,5 @@
 package com.vsoxp.alliance.benefits.intake;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.vsoxp.alliance.benefits.entitlement.EnrollmentState;
 import com.vsoxp.alliance.benefits.entitlement.EnrollmentStatus;
 import com.vsoxp.alliance.benefits.support.AuthorizeContacts.Authorized;
@@ -16,10 +15,8 @@ final class PartnerMessages {
 
     private PartnerMessages() {}
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record EnrollmentChanged(Enrollment enrollment) {
 
-        @JsonIgnoreProperties(ignoreUnknown = true)
         record Enrollment(
                 EnrollmentStatus status, String tier, String programVersion, LocalDate tierSince, LocalDate endedOn) {}
 
@@ -46,10 +43,8 @@ final class PartnerMessages {
         }
     }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record ContactAuthorized(Contact contact) {
 
-        @JsonIgnoreProperties(ignoreUnknown = true)
         record Contact(UUID id, String emailDigest, List<String> scopes, LocalDate authorizedOn) {}
 
         Authorized changeSaidBy(ReceivedEvent event) {
@@ -66,10 +61,8 @@ final class PartnerMessages {
         }
     }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record ContactWithdrawn(Contact contact) {
 
-        @JsonIgnoreProperties(ignoreUnknown = true)
         record Contact(UUID id, LocalDate withdrawnOn) {}
 
         Withdrawn changeSaidBy(ReceivedEvent event) {

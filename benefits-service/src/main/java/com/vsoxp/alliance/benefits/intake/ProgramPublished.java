@@ -1,6 +1,5 @@
 package com.vsoxp.alliance.benefits.intake;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vsoxp.alliance.benefits.program.BenefitMatrix;
 import com.vsoxp.alliance.benefits.program.BenefitValue;
@@ -14,13 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The payload of {@code alliance.program.published}, as far as this service reads it. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record ProgramPublished(Program program) {
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Program(String version, String timeZone, List<Benefit> benefits) {}
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Benefit(String code, String title, Map<String, JsonNode> values) {
 
         BenefitMatrix.Benefit row() {

@@ -1,0 +1,61 @@
+package com.vsoxp.alliance.directory.intake;
+
+import com.vsoxp.alliance.directory.intake.PartnerMessages.PartnerSaid;
+import com.vsoxp.alliance.directory.intake.PartnerMessages.StoryPublished;
+import com.vsoxp.alliance.directory.intake.PartnerMessages.StoryRetracted;
+import com.vsoxp.alliance.directory.listing.Profile;
+import com.vsoxp.alliance.directory.listing.PublishProfiles;
+import com.vsoxp.alliance.directory.story.PublishStories;
+import com.vsoxp.alliance.platform.inbox.Intake;
+import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What partners say of themselves, and their success stories. */
+@ApplicationScoped
+public class PartnersIntake implements Intake {
+
+    @Inject
+    PublishProfiles publishProfiles;
+
+    @Inject
+    PublishStories publishStories;
+
+    @Override
+    public String name() {
+        return "partners";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("alliance.partners");
+    }
+
+    @Override
+    public void take(List<ReceivedEvent> events) {
+        publishProfiles.publish(
+                events.stream().flatMap(PartnersIntake::profileIn).toList());
+        publishStories.publish(events.stream().flatMap(PartnersIntake::storyIn).toList());
+    }
+
+    private static Stream<Profile> profileIn(ReceivedEvent event) {
+        return switch (event.type()) {
+            case "alliance.partner.registered", "alliance.partner.updated" ->
+                Stream.of(event.dataAs(PartnerSaid.class).profileSaidBy(event));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<PublishStories.Change> storyIn(ReceivedEvent event) {
+        return switch (event.type()) {
+            case "alliance.story.published" ->
+                Stream.of(event.dataAs(StoryPublished.class).changeSaidBy(event));
+            case "alliance.story.retracted" ->
+                Stream.of(event.dataAs(StoryRetracted.class).changeSaidBy(event));
+            default -> Stream.empty();
+        };
+    }
+}

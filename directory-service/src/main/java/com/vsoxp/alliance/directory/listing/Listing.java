@@ -1,0 +1,107 @@
+package com.vsoxp.alliance.directory.listing;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A partner as the directory knows it; public while it has a profile and is entitled to be listed. */
+@Entity
+@Table(name = "listing")
+public class Listing extends PanacheEntityBase {
+
+    @Id
+    public UUID partnerId;
+
+    public long profileSequence;
+
+    public String slug;
+
+    public String name;
+
+    public String description;
+
+    public String website;
+
+    public String logoUrl;
+
+    public String publicEmail;
+
+    public String publicPhone;
+
+    public String country;
+
+    public String region;
+
+    public String city;
+
+    public Double latitude;
+
+    public Double longitude;
+
+    public List<String> businessTypes;
+
+    public List<String> languages;
+
+    public List<String> services;
+
+    public List<String> verticals;
+
+    /** The name as it sorts and compares. */
+    public String nameKey;
+
+    /** The folded words it is found by. */
+    public String searchText;
+
+    public long entitlementSequence;
+
+    public boolean entitled;
+
+    public LocalDate entitledSince;
+
+    public String tier;
+
+    /** Its tier's place, the highest tier first. */
+    public short tierRank;
+
+    @Column(insertable = false, updatable = false)
+    public boolean listed;
+
+    /** The rows of these partners, made where missing, locked in the order of their ids so that no two writers deadlock. */
+    static Map<UUID, Listing> lock(Collection<UUID> partnerIds) {
+        var ids = new TreeSet<>(partnerIds).toArray(UUID[]::new);
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into listing (partner_id) select unnest(cast(:ids as uuid[])) on conflict do nothing")
+                .setParameter("ids", ids)
+                .executeUpdate();
+        return Listing.<Listing>find("partnerId in ?1 order by partnerId", List.of(ids))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .collect(Collectors.toMap(listing -> listing.partnerId, listing -> listing));
+    }
+
+    static Optional<Listing> publicBySlug(String slug) {
+        return find("slug = ?1 and listed", slug).firstResultOptional();
+    }
+
+    static Optional<Listing> publicByPartner(UUID partnerId) {
+        return find("partnerId = ?1 and listed", partnerId).firstResultOptional();
+    }
+
+    /** These partners' rows, by id. */
+    public static Map<UUID, Listing> byPartners(Collection<UUID> partnerIds) {
+        return Listing.<Listing>stream("partnerId in ?1", partnerIds)
+                .collect(Collectors.toMap(listing -> listing.partnerId, listing -> listing));
+    }
+}

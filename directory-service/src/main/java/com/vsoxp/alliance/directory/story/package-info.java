@@ -1,0 +1,2 @@
+/** The success stories that partners have published. */
+package com.vsoxp.alliance.directory.story;
