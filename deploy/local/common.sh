@@ -16,6 +16,7 @@ fail() {
 java_options=(
   -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+  "-Djava.util.logging.config.file=$local_module/logging.properties"
   "-Dalliance.root=$root" "-Dalliance.state=$state"
 )
 launcher_classpath="$local_module/target/classes:$local_module/target/lib/*"

@@ -44,7 +44,7 @@ public final class Demo {
      * Plays all of it and returns when every view has come to its final state. The clock is at home again, however it ends.
      *
      * @param today the last day of the year, in UTC
-     * @throws Refusal if it was played before: nothing is changed then
+     * @throws Refusal if it was played before, then nothing is changed; or if an intake could not take something
      */
     public void play(LocalDate today) {
         List<CastMember> cast = CastMember.all();
@@ -64,6 +64,7 @@ public final class Demo {
         } finally {
             clock.comeHome();
         }
+        refuseDeadLetters();
     }
 
     /** What became due by the passing of time alone has had its effect on return. */
@@ -88,6 +89,13 @@ public final class Demo {
             throw new Refusal(
                     "The demonstration was played here before, at least in part: it begins anew on empty databases, "
                             + "after deploy/local/down and deploy/local/up --fresh.");
+        }
+    }
+
+    private void refuseDeadLetters() {
+        long deadLetters = flow.deadLetters();
+        if (deadLetters > 0) {
+            throw new Refusal(deadLetters + " records could not be taken: see deploy/local/dead-letters");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -30,7 +31,16 @@ final class ConsumerLag implements AutoCloseable {
 
     /** How many records the topics hold in all. */
     long records() {
-        return ends().values().stream().mapToLong(Long::longValue).sum();
+        return sum(ends());
+    }
+
+    /** How many records were set aside since some intake could not take them. */
+    long deadLetters() {
+        return sum(ends(name -> name.endsWith(".dlq")));
+    }
+
+    private static long sum(Map<TopicPartition, Long> ends) {
+        return ends.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** An intake that has not taken everything, in words; or nothing. */
@@ -74,8 +84,13 @@ final class ConsumerLag implements AutoCloseable {
     }
 
     private Map<TopicPartition, Long> ends() {
+        return ends(name -> !name.endsWith(".dlq"));
+    }
+
+    private Map<TopicPartition, Long> ends(Predicate<String> which) {
         Set<String> topics = get(admin.listTopics().names()).stream()
-                .filter(name -> name.startsWith("alliance.") && !name.endsWith(".dlq"))
+                .filter(name -> name.startsWith("alliance."))
+                .filter(which)
                 .collect(Collectors.toSet());
         var latest = new HashMap<TopicPartition, OffsetSpec>();
         get(admin.describeTopics(topics).allTopicNames()).forEach((topic, description) -> description

@@ -54,6 +54,11 @@ public final class FactFlow implements AutoCloseable {
         awaitDrained(patience);
     }
 
+    /** How many records were ever set aside, since some intake could not take them: none, if all is well. */
+    public long deadLetters() {
+        return lag.deadLetters();
+    }
+
     private static void await(Supplier<Optional<String>> stuck, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         Optional<String> where;
