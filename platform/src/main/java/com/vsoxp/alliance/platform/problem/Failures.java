@@ -10,23 +10,23 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 
 /** Tells what a caller is to hear of a failure, whatever it is wrapped in. */
 public final class Failures {
 
+    private static final int LONGEST_CHAIN = 20;
+
     private Failures() {}
 
     /** The problem to answer with; {@link ProblemType#INTERNAL} for everything that nobody foresaw. */
     public static ProblemException of(Throwable failure) {
-        List<Throwable> chain = Stream.iterate(failure, Throwable::getCause)
-                .takeWhile(cause -> cause != null)
-                .limit(20)
-                .toList();
+        List<Throwable> chain = new ArrayList<>();
+        unwrap(failure, chain);
         return chain.stream()
                 .filter(ProblemException.class::isInstance)
                 .map(ProblemException.class::cast)
@@ -36,6 +36,15 @@ public final class Failures {
                         .findFirst())
                 .orElseGet(() -> Problems.of(
                         ProblemType.INTERNAL, null, "It was logged. Report it with the request id if it stays."));
+    }
+
+    // A transaction that fails to commit carries the database's reason as a suppressed exception.
+    private static void unwrap(Throwable failure, List<Throwable> chain) {
+        if (failure != null && chain.size() < LONGEST_CHAIN) {
+            chain.add(failure);
+            unwrap(failure.getCause(), chain);
+            Arrays.stream(failure.getSuppressed()).forEach(suppressed -> unwrap(suppressed, chain));
+        }
     }
 
     private static Optional<ProblemException> foreseen(Throwable cause) {

@@ -64,12 +64,12 @@ public final class Problems {
                 ProblemType.TOO_MANY_REQUESTS, null, "Wait before you try again.", List.of(), retryAfter);
     }
 
-    /** 503: something this service needs is down; nothing was changed, and the same request may be sent again. */
+    /** 503: something this service needs is down; the same request may be sent again. */
     public static ProblemException unavailable() {
         return new ProblemException(
                 ProblemType.UNAVAILABLE,
                 null,
-                "Nothing was changed. Send the same request again.",
+                "Send the same request again, with the same Idempotency-Key if it creates something.",
                 List.of(),
                 Duration.ofSeconds(5));
     }

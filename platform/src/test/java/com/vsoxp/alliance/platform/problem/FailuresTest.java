@@ -45,6 +45,15 @@ class FailuresTest {
     }
 
     @Test
+    void aCommitThatFailsForTheDatabaseIsAnOutage() {
+        Exception rolledBack = new Exception("Could not commit");
+        rolledBack.addSuppressed(new RuntimeException(new SQLException("terminating connection", "57P01")));
+        assertEquals(
+                ProblemType.UNAVAILABLE,
+                Failures.of(new RuntimeException(rolledBack)).type());
+    }
+
+    @Test
     void aLostRaceForARowIsAStaleETag() {
         assertEquals(
                 ProblemType.STALE,

@@ -211,7 +211,8 @@ class ConventionsTest {
 
     @Test
     void aMethodThatIsNotTakenIs405AndTheAnswerSaysWhichAre() {
-        isProblem(crm().delete("/v1/widgets").then(), 405, "method-not-allowed").header("Allow", equalTo("GET, HEAD, POST"));
+        isProblem(crm().delete("/v1/widgets").then(), 405, "method-not-allowed")
+                .header("Allow", equalTo("GET, HEAD, POST"));
     }
 
     @Test
