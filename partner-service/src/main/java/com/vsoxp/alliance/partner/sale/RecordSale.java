@@ -16,7 +16,7 @@ import java.util.UUID;
 public class RecordSale {
 
     /** The sale of that order number, and whether it is new. */
-    record Result(Sale sale, boolean created) {}
+    public record Result(Sale sale, boolean created) {}
 
     private final Outbox outbox;
     private final Clock clock;
@@ -34,7 +34,7 @@ public class RecordSale {
      *     under the same order number
      */
     @Transactional
-    Result record(String system, SaleRequest request) {
+    public Result record(String system, SaleRequest request) {
         request.check(LocalDate.now(clock));
         Sale sale = Sale.of(system, lockPartner(request), request, clock.instant());
         if (sale.storeIfNew()) {

@@ -27,7 +27,7 @@ public class ReverseSale {
      *     left of it
      */
     @Transactional
-    Reversal reverse(UUID saleId, int licenses, String reason) {
+    public Reversal reverse(UUID saleId, int licenses, String reason) {
         Sale sale = Sale.require(saleId);
         Partner.lockRow(sale.partnerId);
         sale.locked();

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param soldOn the day it counts on, however late it is reported
  */
 @Schema(description = "A sale of licenses. Names the partner by `partnerId` or by `partnerExternalId`.")
-record SaleRequest(
+public record SaleRequest(
         @Schema(description = "Who sold.", examples = "019abf10-0000-7000-8000-00000000a001")
         UUID partnerId,
 
@@ -52,7 +52,7 @@ record SaleRequest(
         LocalDate soldOn) {
 
     @Schema(description = "A partner's key in another system.")
-    record PartnerKey(
+    public record PartnerKey(
             @NotNull @Schema(examples = "salesforce") String system,
 
             @NotNull @Schema(examples = "001A000001LkXyz") String id) {}

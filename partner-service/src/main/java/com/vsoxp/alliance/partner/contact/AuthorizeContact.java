@@ -1,0 +1,45 @@
+package com.vsoxp.alliance.partner.contact;
+
+import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.partner.privacy.EmailDigest;
+import com.vsoxp.alliance.platform.outbox.Outbox;
+import com.vsoxp.alliance.platform.problem.Problems;
+import com.vsoxp.alliance.platform.usecase.UseCase;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Lets a person act for a partner. */
+@UseCase
+public class AuthorizeContact {
+
+    private final EmailDigest digest;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AuthorizeContact(EmailDigest digest, Outbox outbox, Clock clock) {
+        this.digest = digest;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Authorizes a contact.
+     *
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 404 for an unknown partner, 409 if the partner has a
+     *     contact of that address
+     */
+    @Transactional
+    public Contact authorize(UUID partnerId, ContactRequest request) {
+        Partner.lock(partnerId);
+        String emailDigest = digest.of(request.email());
+        if (Contact.isKnown(partnerId, emailDigest)) {
+            throw Problems.conflict("CONTACT_KNOWN", "The partner has a contact with that e-mail address.");
+        }
+        Contact contact = Contact.of(partnerId, request, emailDigest, LocalDate.now(clock));
+        contact.persist();
+        outbox.append(ContactEvents.authorized(contact));
+        return contact;
+    }
+}

@@ -1,0 +1,36 @@
+package com.vsoxp.alliance.partner.contact;
+
+import com.vsoxp.alliance.partner.AllianceTopics;
+import com.vsoxp.alliance.platform.outbox.NewEvent;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What this service tells of contacts: a digest to recognize them by, and nothing of the person. */
+final class ContactEvents {
+
+    record Authorized(UUID partnerId, AuthorizedContact contact) {}
+
+    record AuthorizedContact(UUID id, String emailDigest, List<String> scopes, LocalDate authorizedOn) {}
+
+    record Withdrawn(UUID partnerId, WithdrawnContact contact) {}
+
+    record WithdrawnContact(UUID id, LocalDate withdrawnOn) {}
+
+    private ContactEvents() {}
+
+    static NewEvent authorized(Contact contact) {
+        AuthorizedContact told =
+                new AuthorizedContact(contact.id, contact.emailDigest, contact.scopes, contact.authorizedOn);
+        return event("alliance.contact.authorized", contact, new Authorized(contact.partnerId, told));
+    }
+
+    static NewEvent withdrawn(Contact contact, LocalDate on) {
+        WithdrawnContact told = new WithdrawnContact(contact.id, on);
+        return event("alliance.contact.withdrawn", contact, new Withdrawn(contact.partnerId, told));
+    }
+
+    private static NewEvent event(String type, Contact contact, Object data) {
+        return new NewEvent(AllianceTopics.PARTNERS, type, contact.partnerId.toString(), data);
+    }
+}

@@ -1,0 +1,38 @@
+package com.vsoxp.alliance.partner.contact;
+
+import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.platform.outbox.Outbox;
+import com.vsoxp.alliance.platform.usecase.UseCase;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Lets a person no longer act for a partner, and forgets them. */
+@UseCase
+public class WithdrawContact {
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    WithdrawContact(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Withdraws a contact and erases everything about the person.
+     *
+     * @param precondition looks at the contact as it is, locked, and throws if the caller must not withdraw that
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 404 for an unknown contact
+     */
+    @Transactional
+    public void withdraw(UUID partnerId, UUID contactId, Consumer<Contact> precondition) {
+        Partner.lock(partnerId);
+        Contact contact = Contact.require(partnerId, contactId);
+        precondition.accept(contact);
+        contact.delete();
+        outbox.append(ContactEvents.withdrawn(contact, LocalDate.now(clock)));
+    }
+}

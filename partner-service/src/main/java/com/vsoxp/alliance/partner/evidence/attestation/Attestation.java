@@ -1,0 +1,102 @@
+package com.vsoxp.alliance.partner.evidence.attestation;
+
+import com.vsoxp.alliance.platform.id.Ids;
+import com.vsoxp.alliance.platform.paging.Cursor;
+import com.vsoxp.alliance.platform.paging.Page;
+import com.vsoxp.alliance.platform.paging.PageRequest;
+import com.vsoxp.alliance.platform.problem.Problems;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A partner's claim about itself, and what a program manager found. Only a verified one counts. */
+@Entity
+@Table(name = "attestation")
+public class Attestation extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    public UUID partnerId;
+
+    @Enumerated(EnumType.STRING)
+    public AttestationKind kind;
+
+    public String evidenceUrl;
+
+    public String statement;
+
+    @Enumerated(EnumType.STRING)
+    public AttestationStatus status;
+
+    public Instant submittedAt;
+
+    /** The day from which it has counted without a break; null unless it is verified. */
+    public LocalDate verifiedOn;
+
+    /** The day from which it no longer counts; null for no end. */
+    public LocalDate validUntil;
+
+    public Instant decidedAt;
+
+    public String reason;
+
+    @Version
+    public long version;
+
+    static Attestation of(UUID partnerId, AttestationKind kind, String evidenceUrl, String statement, Instant now) {
+        Attestation attestation = new Attestation();
+        attestation.id = Ids.next();
+        attestation.partnerId = partnerId;
+        attestation.kind = kind;
+        attestation.evidenceUrl = evidenceUrl;
+        attestation.statement = statement;
+        attestation.status = AttestationStatus.SUBMITTED;
+        attestation.submittedAt = now;
+        return attestation;
+    }
+
+    /** That attestation of that partner, or 404. */
+    static Attestation require(UUID partnerId, UUID id) {
+        return Attestation.<Attestation>find("partnerId = ?1 and id = ?2", partnerId, id)
+                .firstResultOptional()
+                .orElseThrow(() -> Problems.notFound("attestation", id));
+    }
+
+    /** One page of what the partner has of these, in the order they were made. */
+    static Page<Attestation> pageOf(UUID partnerId, PageRequest request) {
+        UUID after = request.cursor().map(cursor -> cursor.uuid(0)).orElse(new UUID(0, 0));
+        List<Attestation> rows = Attestation.<Attestation>find(
+                        "partnerId = ?1 and id > ?2 order by id", partnerId, after)
+                .range(0, request.rowsToRead() - 1)
+                .list();
+        return Page.of(rows, request, attestation -> Cursor.encode(attestation.id));
+    }
+
+    /** Lets it count from today, or on without a break if it counts already. */
+    void verify(LocalDate until, LocalDate today) {
+        verifiedOn = countsOn(today) ? verifiedOn : today;
+        validUntil = until;
+        status = AttestationStatus.VERIFIED;
+    }
+
+    /** Lets it no longer count. */
+    void reject() {
+        verifiedOn = null;
+        validUntil = null;
+        status = AttestationStatus.REJECTED;
+    }
+
+    /** Whether it is verified, and still valid on that day. */
+    boolean countsOn(LocalDate day) {
+        return status == AttestationStatus.VERIFIED && (validUntil == null || day.isBefore(validUntil));
+    }
+}

@@ -1,0 +1,78 @@
+package com.vsoxp.alliance.partner.evidence.attestation;
+
+import com.vsoxp.alliance.partner.constraint.BrokenRules;
+import com.vsoxp.alliance.partner.evidence.EvidenceEvents;
+import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.platform.outbox.Outbox;
+import com.vsoxp.alliance.platform.usecase.UseCase;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Carries out what a program manager found about a claim; it may be decided about anew at any time. */
+@UseCase
+public class VerifyAttestation {
+
+    /** What can be found. */
+    public enum Outcome {
+        VERIFIED,
+        REJECTED
+    }
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    VerifyAttestation(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides about a claim.
+     *
+     * @param validUntil the day from which it no longer counts, or null for no end
+     * @param reason why, or null
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 404 for an unknown claim, 422 for an end that is not to
+     *     come or of a claim that is rejected
+     */
+    @Transactional
+    public Attestation verify(UUID partnerId, UUID id, Outcome outcome, LocalDate validUntil, String reason) {
+        LocalDate today = LocalDate.now(clock);
+        check(outcome, validUntil, today);
+        Partner.lock(partnerId);
+        Attestation attestation = Attestation.require(partnerId, id);
+        switch (outcome) {
+            case VERIFIED -> {
+                attestation.verify(validUntil, today);
+                outbox.append(EvidenceEvents.holds(
+                        partnerId, id, attestation.kind.evidence(), attestation.verifiedOn, validUntil));
+            }
+            case REJECTED -> {
+                if (attestation.countsOn(today)) {
+                    outbox.append(EvidenceEvents.withdrawn(partnerId, id, attestation.kind.evidence(), today));
+                }
+                attestation.reject();
+            }
+        }
+        attestation.decidedAt = clock.instant();
+        attestation.reason = reason;
+        attestation.flush();
+        return attestation;
+    }
+
+    private static void check(Outcome outcome, LocalDate validUntil, LocalDate today) {
+        new BrokenRules()
+                .when(
+                        outcome == Outcome.REJECTED && validUntil != null,
+                        "/validUntil",
+                        "NOT_APPLICABLE",
+                        "what is rejected is not valid until any day.")
+                .when(
+                        validUntil != null && !validUntil.isAfter(today),
+                        "/validUntil",
+                        "NOT_IN_FUTURE",
+                        "must be after today, " + today + ".")
+                .refuse();
+    }
+}

@@ -1,0 +1,83 @@
+package com.vsoxp.alliance.partner.evidence.consultant;
+
+import com.vsoxp.alliance.platform.paging.Cursor;
+import com.vsoxp.alliance.platform.paging.Page;
+import com.vsoxp.alliance.platform.paging.PageRequest;
+import com.vsoxp.alliance.platform.problem.Problems;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A trained person on a partner's staff. Counts from the day of certification until that expires or the person leaves. */
+@Entity
+@Table(name = "consultant")
+public class Consultant extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    public UUID partnerId;
+
+    public String name;
+
+    public String email;
+
+    /** Tells the person from others without the address. */
+    public String emailDigest;
+
+    public String course;
+
+    public LocalDate certifiedOn;
+
+    /** The day from which the certification is no longer good; null for never. */
+    public LocalDate expiresOn;
+
+    /** The day from which the person is no longer on this staff; null while they are. */
+    public LocalDate leftOn;
+
+    public Instant recordedAt;
+
+    @Version
+    public long version;
+
+    /** The entry that holds that person's one place on a staff, on whichever partner's it is. */
+    static Optional<Consultant> onAnyStaff(String emailDigest) {
+        return find("emailDigest = ?1 and leftOn is null", emailDigest).firstResultOptional();
+    }
+
+    /** That consultant of that partner, or 404. */
+    static Consultant require(UUID partnerId, UUID id) {
+        return Consultant.<Consultant>find("partnerId = ?1 and id = ?2", partnerId, id)
+                .firstResultOptional()
+                .orElseThrow(() -> Problems.notFound("consultant", id));
+    }
+
+    /** One page of what the partner has of these, in the order they were made. */
+    static Page<Consultant> pageOf(UUID partnerId, PageRequest request) {
+        UUID after = request.cursor().map(cursor -> cursor.uuid(0)).orElse(new UUID(0, 0));
+        List<Consultant> rows = Consultant.<Consultant>find("partnerId = ?1 and id > ?2 order by id", partnerId, after)
+                .range(0, request.rowsToRead() - 1)
+                .list();
+        return Page.of(rows, request, consultant -> Cursor.encode(consultant.id));
+    }
+
+    /** Whether the certification is no longer good on that day. */
+    boolean hasExpired(LocalDate today) {
+        return expiresOn != null && !expiresOn.isAfter(today);
+    }
+
+    /** The first day on which the person no longer counts here; null for one who counts on. */
+    LocalDate countsUntil() {
+        if (leftOn == null || expiresOn == null) {
+            return leftOn == null ? expiresOn : leftOn;
+        }
+        return leftOn.isBefore(expiresOn) ? leftOn : expiresOn;
+    }
+}

@@ -1,0 +1,40 @@
+package com.vsoxp.alliance.partner.evidence.fee;
+
+import com.vsoxp.alliance.partner.constraint.BrokenRules;
+import com.vsoxp.alliance.partner.evidence.EvidenceEvents;
+import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.platform.money.Money;
+import com.vsoxp.alliance.platform.outbox.Outbox;
+import com.vsoxp.alliance.platform.usecase.UseCase;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Takes a payment of the program fee into the records. */
+@UseCase
+public class RecordFeePayment {
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RecordFeePayment(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a payment.
+     *
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 404 for an unknown partner, 422 for a day to come
+     */
+    @Transactional
+    public FeePayment record(UUID partnerId, Money money, LocalDate paidOn, String reference) {
+        new BrokenRules().whenInFuture(paidOn, LocalDate.now(clock), "/paidOn").refuse();
+        Partner.lock(partnerId);
+        FeePayment payment = FeePayment.of(partnerId, money, paidOn, reference, clock.instant());
+        payment.persist();
+        outbox.append(EvidenceEvents.paid(partnerId, payment.id, paidOn, money));
+        return payment;
+    }
+}

@@ -1,0 +1,46 @@
+package com.vsoxp.alliance.partner.evidence.fee;
+
+import com.vsoxp.alliance.partner.evidence.EvidenceEvents;
+import com.vsoxp.alliance.partner.evidence.EvidenceKind;
+import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.platform.outbox.Outbox;
+import com.vsoxp.alliance.platform.problem.Problems;
+import com.vsoxp.alliance.platform.usecase.UseCase;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Gives a payment of the program fee back: from today it no longer counts. */
+@UseCase
+public class RefundFeePayment {
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RefundFeePayment(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Refunds a payment.
+     *
+     * @param reason why, or null
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 404 for an unknown payment, 409 if it is refunded
+     *     already
+     */
+    @Transactional
+    public FeePayment refund(UUID partnerId, UUID paymentId, String reason) {
+        Partner.lock(partnerId);
+        FeePayment payment = FeePayment.require(partnerId, paymentId);
+        if (payment.refundedOn != null) {
+            throw Problems.conflict("REFUNDED", "The payment was refunded on " + payment.refundedOn + ".");
+        }
+        payment.refundedOn = LocalDate.now(clock);
+        payment.refundReason = reason;
+        payment.flush();
+        outbox.append(EvidenceEvents.withdrawn(partnerId, paymentId, EvidenceKind.FEE_PAYMENT, payment.refundedOn));
+        return payment;
+    }
+}

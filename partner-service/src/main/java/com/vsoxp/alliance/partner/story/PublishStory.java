@@ -1,0 +1,37 @@
+package com.vsoxp.alliance.partner.story;
+
+import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.platform.outbox.Outbox;
+import com.vsoxp.alliance.platform.usecase.UseCase;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Publishes a success story: from today everybody may read it, and it counts. */
+@UseCase
+public class PublishStory {
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PublishStory(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes a story.
+     *
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 404 for an unknown story, 409 if it is published already
+     */
+    @Transactional
+    public SuccessStory publish(UUID partnerId, UUID storyId) {
+        Partner.lock(partnerId);
+        SuccessStory story = SuccessStory.require(partnerId, storyId);
+        story.publish(LocalDate.now(clock));
+        story.flush();
+        outbox.append(StoryEvents.published(story));
+        return story;
+    }
+}

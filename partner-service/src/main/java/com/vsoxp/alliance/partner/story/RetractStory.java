@@ -1,0 +1,38 @@
+package com.vsoxp.alliance.partner.story;
+
+import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.platform.outbox.Outbox;
+import com.vsoxp.alliance.platform.usecase.UseCase;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Takes a published success story back: from today it no longer counts. */
+@UseCase
+public class RetractStory {
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RetractStory(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Retracts a story.
+     *
+     * @param reason why, or null
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 404 for an unknown story, 409 if it is not published
+     */
+    @Transactional
+    public SuccessStory retract(UUID partnerId, UUID storyId, String reason) {
+        Partner.lock(partnerId);
+        SuccessStory story = SuccessStory.require(partnerId, storyId);
+        story.retract(LocalDate.now(clock), reason);
+        story.flush();
+        outbox.append(StoryEvents.retracted(story));
+        return story;
+    }
+}

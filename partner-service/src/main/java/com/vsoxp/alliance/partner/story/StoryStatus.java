@@ -1,0 +1,8 @@
+package com.vsoxp.alliance.partner.story;
+
+/** Where a success story stands. */
+public enum StoryStatus {
+    SUBMITTED,
+    PUBLISHED,
+    RETRACTED
+}

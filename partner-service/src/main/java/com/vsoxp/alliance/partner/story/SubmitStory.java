@@ -1,0 +1,31 @@
+package com.vsoxp.alliance.partner.story;
+
+import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.platform.usecase.UseCase;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Takes a success story into the records. It does not count before it is published. */
+@UseCase
+public class SubmitStory {
+
+    private final Clock clock;
+
+    SubmitStory(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Submits a story.
+     *
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 404 for an unknown partner
+     */
+    @Transactional
+    public SuccessStory submit(UUID partnerId, StoryText text) {
+        Partner.lock(partnerId);
+        SuccessStory story = SuccessStory.of(partnerId, text, clock.instant());
+        story.persist();
+        return story;
+    }
+}
