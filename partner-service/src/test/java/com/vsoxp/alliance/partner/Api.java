@@ -6,7 +6,17 @@ import com.vsoxp.alliance.platform.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** The service as its callers use it, with what most tests need to have before they begin. */
 public final class Api {
@@ -71,5 +81,23 @@ public final class Api {
     /** An order number that no other test uses. */
     public static String order() {
         return "SO-" + UUID.randomUUID();
+    }
+
+    /** What each of several callers gets who all call at once. */
+    public static <T> List<T> atOnce(int callers, IntFunction<T> call) throws InterruptedException, ExecutionException {
+        CyclicBarrier start = new CyclicBarrier(callers);
+        try (ExecutorService pool = Executors.newFixedThreadPool(callers)) {
+            List<Callable<T>> calls = IntStream.range(0, callers)
+                    .<Callable<T>>mapToObj(i -> () -> {
+                        start.await();
+                        return call.apply(i);
+                    })
+                    .toList();
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : pool.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
     }
 }

@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @Target({FIELD, METHOD, PARAMETER, RECORD_COMPONENT, TYPE_USE, ANNOTATION_TYPE})
 @Retention(RUNTIME)
 @Constraint(validatedBy = {})
-@Pattern(regexp = "\\+?[0-9(][0-9 ()./-]{2,38}[0-9]")
+@Pattern(regexp = "^\\+?[0-9(][0-9 ()./-]{2,38}[0-9]$")
 @ReportAsSingleViolation
 public @interface PhoneNumber {
 

@@ -57,6 +57,7 @@ public class ContactResource {
     @POST
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER})
     @Operation(
+            operationId = "authorizeContact",
             summary = "Authorize a contact",
             description = "Outside of this service the person is known by a digest of the address alone.")
     @APIResponseSchema(value = ContactView.class, responseCode = "201", responseDescription = "Authorized.")
@@ -67,7 +68,10 @@ public class ContactResource {
 
     @GET
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
-    @Operation(summary = "List contacts", description = "In the order they were authorized.")
+    @Operation(
+            operationId = "listContacts",
+            summary = "List contacts",
+            description = "In the order they were authorized.")
     @APIResponseSchema(value = ContactPage.class, responseDescription = "One page of contacts.")
     public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         caller.mustOwn(id);
@@ -78,7 +82,10 @@ public class ContactResource {
     @GET
     @Path("{contactId}")
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
-    @Operation(summary = "Read a contact", description = "The person and what they may do.")
+    @Operation(
+            operationId = "readContact",
+            summary = "Read a contact",
+            description = "The person and what they may do.")
     @APIResponseSchema(value = ContactView.class, responseDescription = "As it is now.")
     public Response read(@PathParam("id") UUID id, @PathParam("contactId") UUID contactId) {
         caller.mustOwn(id);
@@ -90,6 +97,7 @@ public class ContactResource {
     @Path("{contactId}")
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER})
     @Operation(
+            operationId = "withdrawContact",
             summary = "Withdraw a contact",
             description =
                     "The person may no longer act for the partner, and everything about them is erased. Needs the "

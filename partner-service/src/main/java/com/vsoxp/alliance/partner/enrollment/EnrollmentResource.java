@@ -68,6 +68,7 @@ public class EnrollmentResource {
     @POST
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER})
     @Operation(
+            operationId = "applyForTier",
             summary = "Apply for a tier",
             description =
                     "The partner comes to the highest tier whose requirements it meets, at once, and rises to the "
@@ -85,7 +86,10 @@ public class EnrollmentResource {
 
     @GET
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
-    @Operation(summary = "Read the enrollment", description = "The partner's latest enrollment, open or ended.")
+    @Operation(
+            operationId = "readEnrollment",
+            summary = "Read the enrollment",
+            description = "The partner's latest enrollment, open or ended.")
     @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrollment.")
     public Response read(@PathParam("id") UUID id) {
         caller.mustOwn(id);
@@ -99,6 +103,7 @@ public class EnrollmentResource {
     @Path("approval")
     @RolesAllowed(Roles.PROGRAM_MANAGER)
     @Operation(
+            operationId = "approveEnrollment",
             summary = "Approve what waits",
             description = "Lets in an applicant, or lets through a promotion, where the program wants a person's word. "
                     + "The partner must qualify: with nothing to approve this is 409.")
@@ -111,6 +116,7 @@ public class EnrollmentResource {
     @Path("rejection")
     @RolesAllowed(Roles.PROGRAM_MANAGER)
     @Operation(
+            operationId = "rejectEnrollment",
             summary = "Reject what waits",
             description = "Ends an application; of an active partner, declines the promotion that waits for approval.")
     @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrollment as it is now.")
@@ -121,7 +127,10 @@ public class EnrollmentResource {
     @POST
     @Path("withdrawal")
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER})
-    @Operation(summary = "Withdraw", description = "The partner leaves the alliance, or takes back its application.")
+    @Operation(
+            operationId = "withdrawEnrollment",
+            summary = "Withdraw",
+            description = "The partner leaves the alliance, or takes back its application.")
     @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrollment as it is now.")
     public Response withdraw(@PathParam("id") UUID id, Decision decision) {
         return decide(id, decision, new Move.Withdraw(decision.reason()));
@@ -131,6 +140,7 @@ public class EnrollmentResource {
     @Path("suspension")
     @RolesAllowed(Roles.PROGRAM_MANAGER)
     @Operation(
+            operationId = "suspendEnrollment",
             summary = "Suspend",
             description = "The tier stays, and is evaluated, but its benefits rest until reinstatement.")
     @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrollment as it is now.")
@@ -141,7 +151,10 @@ public class EnrollmentResource {
     @POST
     @Path("reinstatement")
     @RolesAllowed(Roles.PROGRAM_MANAGER)
-    @Operation(summary = "Reinstate", description = "Ends a suspension; what was held is held again.")
+    @Operation(
+            operationId = "reinstateEnrollment",
+            summary = "Reinstate",
+            description = "Ends a suspension; what was held is held again.")
     @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrollment as it is now.")
     public Response reinstate(@PathParam("id") UUID id, Decision decision) {
         return decide(id, decision, new Move.Reinstate(decision.reason()));
@@ -150,7 +163,10 @@ public class EnrollmentResource {
     @POST
     @Path("termination")
     @RolesAllowed(Roles.PROGRAM_MANAGER)
-    @Operation(summary = "Terminate", description = "Ends the enrollment. The partner may apply again.")
+    @Operation(
+            operationId = "terminateEnrollment",
+            summary = "Terminate",
+            description = "Ends the enrollment. The partner may apply again.")
     @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrollment as it is now.")
     public Response terminate(@PathParam("id") UUID id, Decision decision) {
         return decide(id, decision, new Move.Terminate(decision.reason()));

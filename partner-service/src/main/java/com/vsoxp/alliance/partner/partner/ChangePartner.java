@@ -35,7 +35,7 @@ public class ChangePartner {
         PartnerProfile before = partner.profile;
         PartnerProfile after = edit.apply(before);
         if (!after.equals(before)) {
-            ExternalIds.change(id, before.externalIds(), after.externalIds());
+            ExternalId.replace(id, before.externalIds(), after.externalIds());
             partner.profile = after;
             partner.updatedAt = clock.instant();
             partner.flush();

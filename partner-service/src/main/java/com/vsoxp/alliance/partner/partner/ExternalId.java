@@ -1,10 +1,12 @@
 package com.vsoxp.alliance.partner.partner;
 
+import com.vsoxp.alliance.platform.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,8 +53,25 @@ public class ExternalId extends PanacheEntityBase {
         return claimed == 1 ? partnerId : ownerOf(key).orElseThrow();
     }
 
-    /** Lets go of the key. */
-    static void release(Key key) {
-        deleteById(key);
+    /**
+     * Lets go of the keys that a partner no longer has and claims its new ones.
+     *
+     * @param before its key per system so far
+     * @param after its key per system from now on
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 409 if another partner has one of them
+     */
+    static void replace(UUID partnerId, Map<String, String> before, Map<String, String> after) {
+        before.forEach((system, id) -> {
+            if (!id.equals(after.get(system))) {
+                deleteById(new Key(system, id));
+            }
+        });
+        after.forEach((system, id) -> {
+            if (!id.equals(before.get(system))
+                    && !claim(new Key(system, id), partnerId).equals(partnerId)) {
+                throw Problems.conflict(
+                        "EXTERNAL_ID_TAKEN", "Another partner has the id " + id + " in " + system + ".");
+            }
+        });
     }
 }

@@ -43,6 +43,7 @@ public class ExternalPartnerResource {
     @GET
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
     @Operation(
+            operationId = "readPartnerByExternalId",
             summary = "Read a partner by another system's key",
             description = "The same record as under its own id, with the same ETag.")
     @APIResponseSchema(value = PartnerView.class, responseDescription = "The partner.")
@@ -59,6 +60,7 @@ public class ExternalPartnerResource {
     @PUT
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER})
     @Operation(
+            operationId = "putPartnerByExternalId",
             summary = "Register or change a partner by another system's key",
             description = "Repeating it changes nothing, so a sender needs neither a memory nor an Idempotency-Key. "
                     + "Ids in other systems stay unless the body names some. If-Match is honored, not demanded: "

@@ -80,10 +80,10 @@ public record PartnerProfile(
         String publicPhone) {
 
     /** What the name of another system looks like. */
-    public static final String SYSTEM_FORM = "[a-z0-9][a-z0-9._-]{0,62}";
+    public static final String SYSTEM_FORM = "^[a-z0-9][a-z0-9._-]{0,62}$";
 
     /** What a key in another system looks like. */
-    public static final String EXTERNAL_ID_FORM = "[\\p{Graph}]{1,200}";
+    public static final String EXTERNAL_ID_FORM = "^[!-~]{1,200}$";
 
     private static final String SYSTEM_WORDS = "a system's name has up to 63 of a-z, 0-9, dot, dash and underscore";
     private static final String EXTERNAL_ID_WORDS = "must be up to 200 printable ASCII characters without spaces";

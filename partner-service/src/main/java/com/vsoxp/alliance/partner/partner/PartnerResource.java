@@ -65,6 +65,7 @@ public class PartnerResource {
     @POST
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER})
     @Operation(
+            operationId = "registerPartner",
             summary = "Register a partner",
             description = "Takes a company into the records. It is in no tier until it applies for one.")
     @APIResponseSchema(value = PartnerView.class, responseCode = "201", responseDescription = "Registered.")
@@ -81,7 +82,10 @@ public class PartnerResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
-    @Operation(summary = "Read a partner", description = "The record as it is now, with its tier.")
+    @Operation(
+            operationId = "readPartner",
+            summary = "Read a partner",
+            description = "The record as it is now, with its tier.")
     @APIResponseSchema(value = PartnerView.class, responseDescription = "The partner.")
     public Response read(@PathParam("id") UUID id) {
         caller.mustOwn(id);
@@ -94,6 +98,7 @@ public class PartnerResource {
     @Consumes(StrictJsonReader.MERGE_PATCH)
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER})
     @Operation(
+            operationId = "changePartner",
             summary = "Change a partner",
             description = "A JSON merge patch (RFC 7396): what it names is replaced, what it sets to null is removed. "
                     + "Needs the ETag that was last read in If-Match.")
@@ -113,6 +118,7 @@ public class PartnerResource {
     @GET
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
     @Operation(
+            operationId = "findPartners",
             summary = "Find partners",
             description = "All partners that pass every filter given. A partner finds itself alone.")
     @APIResponseSchema(value = PartnerPage.class, responseDescription = "One page of partners.")

@@ -29,7 +29,7 @@ public class RegisterPartner {
     public Partner register(UUID id, PartnerProfile profile) {
         Partner partner = Partner.register(id, profile, clock.instant());
         partner.persistAndFlush();
-        ExternalIds.change(id, Map.of(), profile.externalIds());
+        ExternalId.replace(id, Map.of(), profile.externalIds());
         outbox.append(PartnerEvents.registered(partner));
         return partner;
     }

@@ -74,6 +74,7 @@ public class ReversalResource {
     @POST
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER})
     @Operation(
+            operationId = "reverseSale",
             summary = "Reverse a sale",
             description =
                     "Takes back licenses, all or some. They no longer count on the day of the sale. Never more than "
@@ -91,7 +92,7 @@ public class ReversalResource {
     @GET
     @Path("{reversalId}")
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
-    @Operation(summary = "Read a reversal", description = "It never changes.")
+    @Operation(operationId = "readReversal", summary = "Read a reversal", description = "It never changes.")
     @APIResponseSchema(value = ReversalView.class, responseDescription = "The reversal.")
     public Response read(@PathParam("id") UUID id, @PathParam("reversalId") UUID reversalId) {
         SaleResource.requireOwn(caller, id);

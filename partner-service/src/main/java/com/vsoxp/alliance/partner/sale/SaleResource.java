@@ -57,6 +57,7 @@ public class SaleResource {
     @POST
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER})
     @Operation(
+            operationId = "recordSale",
             summary = "Record a sale",
             description = "An order number is the same sale for ever within the calling system: the same again is 200 "
                     + "with the first, something else under it is 409. A late-reported sale counts on its day.")
@@ -83,7 +84,10 @@ public class SaleResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
-    @Operation(summary = "Read a sale", description = "The sale as reported, and how much of it was reversed.")
+    @Operation(
+            operationId = "readSale",
+            summary = "Read a sale",
+            description = "The sale as reported, and how much of it was reversed.")
     @APIResponseSchema(value = SaleView.class, responseDescription = "The sale.")
     public Response read(@PathParam("id") UUID id) {
         Sale sale = requireOwn(caller, id);
@@ -93,6 +97,7 @@ public class SaleResource {
     @GET
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
     @Operation(
+            operationId = "listSales",
             summary = "List sales",
             description = "From the earliest day of sale to the latest. A partner sees its own alone.")
     @APIResponseSchema(value = SalePage.class, responseDescription = "One page of sales.")

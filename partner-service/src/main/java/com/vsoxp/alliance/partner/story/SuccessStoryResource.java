@@ -20,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -64,7 +65,10 @@ public class SuccessStoryResource {
 
     @POST
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER})
-    @Operation(summary = "Submit a success story", description = "It counts once a program manager has published it.")
+    @Operation(
+            operationId = "submitSuccessStory",
+            summary = "Submit a success story",
+            description = "It counts once a program manager has published it.")
     @APIResponseSchema(value = SuccessStoryView.class, responseCode = "201", responseDescription = "Submitted.")
     public Response submit(@PathParam("id") UUID id, StoryText text) {
         caller.mustOwn(id);
@@ -73,7 +77,10 @@ public class SuccessStoryResource {
 
     @GET
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
-    @Operation(summary = "List success stories", description = "In the order they were submitted.")
+    @Operation(
+            operationId = "listSuccessStories",
+            summary = "List success stories",
+            description = "In the order they were submitted.")
     @APIResponseSchema(value = SuccessStoryPage.class, responseDescription = "One page of success stories.")
     public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         caller.mustOwn(id);
@@ -84,7 +91,10 @@ public class SuccessStoryResource {
     @GET
     @Path("{storyId}")
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
-    @Operation(summary = "Read a success story", description = "The story, and whether it is published.")
+    @Operation(
+            operationId = "readSuccessStory",
+            summary = "Read a success story",
+            description = "The story, and whether it is published.")
     @APIResponseSchema(value = SuccessStoryView.class, responseDescription = "As it is now.")
     public Response read(@PathParam("id") UUID id, @PathParam("storyId") UUID storyId) {
         caller.mustOwn(id);
@@ -96,6 +106,7 @@ public class SuccessStoryResource {
     @Path("{storyId}/publication")
     @RolesAllowed(Roles.PROGRAM_MANAGER)
     @Operation(
+            operationId = "publishSuccessStory",
             summary = "Publish a success story",
             description = "From today everybody may read it, and it counts. A retracted one may be published again.")
     @APIResponseSchema(value = SuccessStoryView.class, responseDescription = "The story as it is now.")
@@ -106,10 +117,21 @@ public class SuccessStoryResource {
     @POST
     @Path("{storyId}/retraction")
     @RolesAllowed(Roles.PROGRAM_MANAGER)
-    @Operation(summary = "Retract a success story", description = "From today it no longer counts.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = OptionalReason.class)))
+    @Operation(
+            operationId = "retractSuccessStory",
+            summary = "Retract a success story",
+            description = "From today it no longer counts.")
     @APIResponseSchema(value = SuccessStoryView.class, responseDescription = "The story as it is now.")
-    public Response retract(@PathParam("id") UUID id, @PathParam("storyId") UUID storyId, byte[] body) {
+    public Response retract(
+            @PathParam("id") UUID id,
+            @PathParam("storyId") UUID storyId,
+            @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = OptionalReason.class)))
+                    byte[] body) {
         OptionalReason why = OptionalReason.read(json, body);
         return idempotency.once(why, () -> now(retractStory.retract(id, storyId, why.reason())));
     }

@@ -15,11 +15,11 @@ public final class Term {
     public static LocalDate endOf(LocalDate since, LocalDate today) {
         // Anniversaries are counted from the first day, or a February 29 would wander to the 28th for good.
         long years = Math.max(0, ChronoUnit.YEARS.between(since, today));
-        LocalDate end = since.plusYears(years);
-        while (!end.isAfter(today)) {
+        LocalDate end;
+        do {
             years++;
             end = since.plusYears(years);
-        }
+        } while (!end.isAfter(today));
         return end;
     }
 }

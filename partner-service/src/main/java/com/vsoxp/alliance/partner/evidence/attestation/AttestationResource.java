@@ -80,7 +80,10 @@ public class AttestationResource {
 
     @POST
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER})
-    @Operation(summary = "Attest something", description = "It counts once a program manager has verified it.")
+    @Operation(
+            operationId = "submitAttestation",
+            summary = "Attest something",
+            description = "It counts once a program manager has verified it.")
     @APIResponseSchema(value = AttestationView.class, responseCode = "201", responseDescription = "Submitted.")
     public Response submit(@PathParam("id") UUID id, AttestationRequest request) {
         caller.mustOwn(id);
@@ -92,7 +95,10 @@ public class AttestationResource {
 
     @GET
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
-    @Operation(summary = "List attestations", description = "In the order they were submitted.")
+    @Operation(
+            operationId = "listAttestations",
+            summary = "List attestations",
+            description = "In the order they were submitted.")
     @APIResponseSchema(value = AttestationPage.class, responseDescription = "One page of attestations.")
     public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         caller.mustOwn(id);
@@ -103,7 +109,10 @@ public class AttestationResource {
     @GET
     @Path("{attestationId}")
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
-    @Operation(summary = "Read an attestation", description = "The claim, and what was found.")
+    @Operation(
+            operationId = "readAttestation",
+            summary = "Read an attestation",
+            description = "The claim, and what was found.")
     @APIResponseSchema(value = AttestationView.class, responseDescription = "As it is now.")
     public Response read(@PathParam("id") UUID id, @PathParam("attestationId") UUID attestationId) {
         caller.mustOwn(id);
@@ -115,6 +124,7 @@ public class AttestationResource {
     @Path("{attestationId}/verification")
     @RolesAllowed(Roles.PROGRAM_MANAGER)
     @Operation(
+            operationId = "verifyAttestation",
             summary = "Verify or reject an attestation",
             description = "A verified one counts from today; one that is verified again counts on without a break. A "
                     + "rejected one no longer counts. It may be decided about anew at any time.")

@@ -47,8 +47,15 @@ public class Consultant extends PanacheEntityBase {
     @Version
     public long version;
 
-    /** The entry that holds that person's one place on a staff, on whichever partner's it is. */
+    /**
+     * The entry that holds that person's one place on a staff, on whichever partner's it is. Whoever else asks about the
+     * same person waits until this transaction has ended.
+     */
     static Optional<Consultant> onAnyStaff(String emailDigest) {
+        getEntityManager()
+                .createNativeQuery("select count(*) from pg_advisory_xact_lock(hashtextextended(:person, 0))")
+                .setParameter("person", emailDigest)
+                .getSingleResult();
         return find("emailDigest = ?1 and leftOn is null", emailDigest).firstResultOptional();
     }
 

@@ -63,6 +63,7 @@ public class ConsultantResource {
     @POST
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER})
     @Operation(
+            operationId = "recordConsultant",
             summary = "Record a trained consultant",
             description = "Counts from the day of certification. One person is on one partner's staff at a time: "
                     + "whoever is on another's is 409 until that partner has recorded the departure.")
@@ -74,7 +75,10 @@ public class ConsultantResource {
 
     @GET
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
-    @Operation(summary = "List consultants", description = "In the order they were recorded, those who left included.")
+    @Operation(
+            operationId = "listConsultants",
+            summary = "List consultants",
+            description = "In the order they were recorded, those who left included.")
     @APIResponseSchema(value = ConsultantPage.class, responseDescription = "One page of consultants.")
     public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         caller.mustOwn(id);
@@ -85,7 +89,10 @@ public class ConsultantResource {
     @GET
     @Path("{consultantId}")
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
-    @Operation(summary = "Read a consultant", description = "The person and the certification.")
+    @Operation(
+            operationId = "readConsultant",
+            summary = "Read a consultant",
+            description = "The person and the certification.")
     @APIResponseSchema(value = ConsultantView.class, responseDescription = "As it is now.")
     public Response read(@PathParam("id") UUID id, @PathParam("consultantId") UUID consultantId) {
         caller.mustOwn(id);
@@ -96,7 +103,10 @@ public class ConsultantResource {
     @POST
     @Path("{consultantId}/departure")
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER})
-    @Operation(summary = "Record a departure", description = "From that day on the person no longer counts here.")
+    @Operation(
+            operationId = "recordDeparture",
+            summary = "Record a departure",
+            description = "From that day on the person no longer counts here.")
     @APIResponseSchema(value = ConsultantView.class, responseDescription = "The consultant as they are now.")
     public Response depart(
             @PathParam("id") UUID id, @PathParam("consultantId") UUID consultantId, DepartureRequest request) {

@@ -26,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -81,7 +82,10 @@ public class FeePaymentResource {
 
     @POST
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER})
-    @Operation(summary = "Record a payment of the program fee", description = "It counts from the day it was paid.")
+    @Operation(
+            operationId = "recordFeePayment",
+            summary = "Record a payment of the program fee",
+            description = "It counts from the day it was paid.")
     @APIResponseSchema(value = FeePaymentView.class, responseCode = "201", responseDescription = "Recorded.")
     public Response record(@PathParam("id") UUID id, FeePaymentRequest request) {
         caller.mustOwn(id);
@@ -96,7 +100,10 @@ public class FeePaymentResource {
 
     @GET
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
-    @Operation(summary = "List fee payments", description = "In the order they were recorded, refunded ones included.")
+    @Operation(
+            operationId = "listFeePayments",
+            summary = "List fee payments",
+            description = "In the order they were recorded, refunded ones included.")
     @APIResponseSchema(value = FeePaymentPage.class, responseDescription = "One page of fee payments.")
     public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         caller.mustOwn(id);
@@ -107,7 +114,10 @@ public class FeePaymentResource {
     @GET
     @Path("{paymentId}")
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
-    @Operation(summary = "Read a fee payment", description = "The payment, and whether it was refunded.")
+    @Operation(
+            operationId = "readFeePayment",
+            summary = "Read a fee payment",
+            description = "The payment, and whether it was refunded.")
     @APIResponseSchema(value = FeePaymentView.class, responseDescription = "The payment.")
     public Response read(@PathParam("id") UUID id, @PathParam("paymentId") UUID paymentId) {
         caller.mustOwn(id);
@@ -118,10 +128,21 @@ public class FeePaymentResource {
     @POST
     @Path("{paymentId}/refund")
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER})
-    @Operation(summary = "Refund a fee payment", description = "From today it no longer counts.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = OptionalReason.class)))
+    @Operation(
+            operationId = "refundFeePayment",
+            summary = "Refund a fee payment",
+            description = "From today it no longer counts.")
     @APIResponseSchema(value = FeePaymentView.class, responseDescription = "The payment as it is now.")
-    public Response refund(@PathParam("id") UUID id, @PathParam("paymentId") UUID paymentId, byte[] body) {
+    public Response refund(
+            @PathParam("id") UUID id,
+            @PathParam("paymentId") UUID paymentId,
+            @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = OptionalReason.class)))
+                    byte[] body) {
         OptionalReason why = OptionalReason.read(json, body);
         return idempotency.once(why, () -> {
             FeePayment payment = refundFeePayment.refund(id, paymentId, why.reason());

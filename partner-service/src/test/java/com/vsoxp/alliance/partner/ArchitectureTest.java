@@ -1,0 +1,29 @@
+package com.vsoxp.alliance.partner;
+
+import com.vsoxp.alliance.platform.testing.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private final ArchitectureRules rules = ArchitectureRules.of("com.vsoxp.alliance.partner");
+
+    @Test
+    void theServiceStandsOnThePlatformAlone() {
+        rules.dependOnNoOtherService();
+    }
+
+    @Test
+    void onlyUseCasesWrite() {
+        rules.letOnlyUseCasesWrite();
+    }
+
+    @Test
+    void timeComesFromTheClock() {
+        rules.askTheClockForTheTime();
+    }
+
+    @Test
+    void theRulesOfEnrollmentArePlainJava() {
+        rules.keepRulesPlain("enrollment.lifecycle");
+    }
+}
