@@ -100,7 +100,7 @@ public final class ArchitectureRules {
                 .that(isRule)
                 .should()
                 .onlyDependOnClassesThat(
-                        describe("are plain Java, rules or money", type -> isPlain(type) || isRule.test(type)))
+                        describe("are plain Java, rules or money", type -> isPlain(type) || isRule.test(type.getBaseComponentType())))
                 .check(classes);
     }
 
