@@ -9,6 +9,7 @@ import com.vsoxp.alliance.platform.json.StrictJson;
 import com.vsoxp.alliance.platform.json.StrictJsonReader;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.paging.Pages;
+import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.security.Caller;
 import com.vsoxp.alliance.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -109,7 +110,7 @@ public class PartnerResource {
         Partner partner = changePartner.change(
                 id,
                 before -> preconditions.ifMatch(etag(before)),
-                before -> json.mergePatch(before, patch, PartnerProfile.class));
+                before -> permitted(before, json.mergePatch(before, patch, PartnerProfile.class)));
         return Response.ok(PartnerView.of(partner))
                 .header(HttpHeaders.ETAG, etag(partner))
                 .build();
@@ -124,9 +125,17 @@ public class PartnerResource {
     @APIResponseSchema(value = PartnerPage.class, responseDescription = "One page of partners.")
     public Response find(@BeanParam PartnerSearch search, @BeanParam PageRequest page, @Context UriInfo uri) {
         if (caller.isPartnerOnly()) {
-            search.only(caller.partnerId().orElse(null));
+            search.only(caller.partnerId().orElseThrow(() -> Problems.forbidden("The token names no partner.")));
         }
         return Pages.response(search.page(page).map(PartnerView::of), uri);
+    }
+
+    /** By its keys other systems find the partner again: they are not the partner's to change. */
+    private PartnerProfile permitted(PartnerProfile before, PartnerProfile after) {
+        if (caller.isPartnerOnly() && !after.externalIds().equals(before.externalIds())) {
+            throw Problems.forbidden("A partner does not change its externalIds.");
+        }
+        return after;
     }
 
     static String etag(Partner partner) {

@@ -103,7 +103,8 @@ public class SaleResource {
     @APIResponseSchema(value = SalePage.class, responseDescription = "One page of sales.")
     public Response list(@BeanParam SaleSearch search, @BeanParam PageRequest page, @Context UriInfo uri) {
         if (caller.isPartnerOnly()) {
-            search.partnerId = search.partnerId == null ? caller.partnerId().orElse(null) : search.partnerId;
+            UUID own = caller.partnerId().orElseThrow(() -> Problems.forbidden("The token names no partner."));
+            search.partnerId = search.partnerId == null ? own : search.partnerId;
             caller.mustOwn(search.partnerId);
         }
         return Pages.response(search.page(page).map(SaleView::of), uri);

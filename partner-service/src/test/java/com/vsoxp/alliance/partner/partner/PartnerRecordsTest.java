@@ -282,6 +282,26 @@ class PartnerRecordsTest {
     }
 
     @Test
+    void aPartnerDoesNotChangeTheKeysThatOtherSystemsKnowItBy() {
+        UUID own = registered("Own keys");
+        partner(own)
+                .contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"externalIds\": {\"salesforce\": \"mine\"}}")
+                .patch("/v1/partners/{id}", own)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aPartnersTokenThatNamesNoPartnerListsNothing() {
+        String token = Tokens.of("somebody", "partner");
+        as(token).get("/v1/partners").then().statusCode(403);
+        as(token).get("/v1/sales").then().statusCode(403);
+        as(token).get("/v1/partners/{id}", registered()).then().statusCode(404);
+    }
+
+    @Test
     void anAuditorReadsAndWritesNothing() {
         UUID id = registered();
         auditor().get("/v1/partners/{id}", id).then().statusCode(200);
