@@ -36,6 +36,12 @@ public record LocalSettings(
     private static final int KAFKA_PORT = 19092;
     private static final int HEAP_MEGABYTES = 256;
 
+    /** Paths are kept absolute: they are handed to other processes. */
+    public LocalSettings {
+        root = root.toAbsolutePath();
+        state = state.toAbsolutePath();
+    }
+
     /** The system of {@code deploy/local/up}: well-known ports, state under {@code .local}, durable. */
     public static LocalSettings of(Path root) {
         return new LocalSettings(

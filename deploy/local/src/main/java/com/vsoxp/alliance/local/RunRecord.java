@@ -93,7 +93,12 @@ public final class RunRecord {
         String pid = entries.getProperty(name + ".pid");
         return pid == null
                 ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(pid)).filter(process -> process.isAlive() && isTheOne(name, process));
+                : ProcessHandle.of(Long.parseLong(pid)).filter(process -> runs(process) && isTheOne(name, process));
+    }
+
+    /** A process that has ended, and whose parent has not asked how, counts as alive but has no command any more. */
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 
     /** The services that still live, by name. */
