@@ -2,6 +2,7 @@ package com.vsoxp.alliance.platform.openapi;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -16,6 +17,7 @@ final class OperationConventions {
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
     private static final Set<HttpMethod> BASED_ON_A_VERSION =
             Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+    private static final Set<String> FRAMEWORKS_WORDS = Set.of("Not Authorized", "Not Allowed");
     private static final Map<String, String> PROBLEMS = Map.ofEntries(
             Map.entry("400", "Malformed"),
             Map.entry("401", "Unauthenticated"),
@@ -59,6 +61,13 @@ final class OperationConventions {
             takes("If-Match", "IfMatch");
         }
         describeSuccess();
+        sortAnswers();
+    }
+
+    private void sortAnswers() {
+        operation
+                .getResponses()
+                .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
     }
 
     private void describeReading() {
@@ -101,15 +110,20 @@ final class OperationConventions {
         }
     }
 
-    // A resource may say in its own words when it answers so; the body is the same all the same.
+    // A resource may say in its own words when it answers so; the body is the same all the same. What the framework
+    // says of a missing token or role are not a resource's own words.
     private void answers(String status, String shared) {
         APIResponses responses = operation.getResponses();
         APIResponse own = responses.getAPIResponse(status);
-        if (own == null) {
+        if (own == null || isSaidByFramework(own)) {
             responses.addAPIResponse(status, Conventions.response(shared));
         } else if (own.getRef() == null && own.getContent() == null && PROBLEMS.containsKey(status)) {
             own.content(Conventions.problemContent());
         }
+    }
+
+    private static boolean isSaidByFramework(APIResponse response) {
+        return response.getDescription() != null && FRAMEWORKS_WORDS.contains(response.getDescription());
     }
 
     private boolean hasResponse(String status) {

@@ -99,8 +99,9 @@ public final class ArchitectureRules {
         classes()
                 .that(isRule)
                 .should()
-                .onlyDependOnClassesThat(
-                        describe("are plain Java, rules or money", type -> isPlain(type) || isRule.test(type.getBaseComponentType())))
+                .onlyDependOnClassesThat(describe(
+                        "are plain Java, rules or money",
+                        type -> isPlain(type) || isRule.test(type.getBaseComponentType())))
                 .check(classes);
     }
 

@@ -72,6 +72,19 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void everyOperationHasANameOfItsOwn() {
+        assertThat(api.get("paths").findValuesAsText("operationId"))
+                .doesNotHaveDuplicates()
+                .isNotEmpty();
+    }
+
+    @Test
+    void aMissingTokenIsDescribedInOurWords() {
+        assertThat(operation("/v1/widgets", "post").at("/responses/401/$ref").textValue())
+                .isEqualTo("#/components/responses/Unauthenticated");
+    }
+
+    @Test
     void everyReferenceLeadsSomewhere() {
         List<String> references = api.findValuesAsText("$ref");
         assertThat(references).isNotEmpty();
