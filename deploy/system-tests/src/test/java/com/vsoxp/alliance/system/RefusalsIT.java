@@ -66,10 +66,17 @@ class RefusalsIT {
         "ELIGIBILITY, /v1/partners/ID/scorecard"
     })
     void anUnknownIdAndOneThatIsNoIdAreNotFound(AllianceService service, String path) {
-        for (String id : new String[] {UUID.randomUUID().toString(), "none", "%00", "1e9"}) {
+        for (String id : new String[] {UUID.randomUUID().toString(), "none", "1e9"}) {
             String full = path.contains("ID") ? path.replace("ID", id) : path + id;
             assertProblem(crm.get(service, full), 404);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(AllianceService.class)
+    void aNulCharacterIsMalformedWhereverItStands(AllianceService service) {
+        assertProblem(crm.get(service, "/v1/partners/%00"), 400);
+        assertProblem(crm.get(service, "/v1/partners?q=%00"), 400);
     }
 
     @ParameterizedTest

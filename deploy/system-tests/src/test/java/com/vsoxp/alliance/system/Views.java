@@ -45,10 +45,20 @@ final class Views {
         boolean active = status.equals("ACTIVE");
         boolean open = active || status.equals("SUSPENDED");
         String tier = open ? enrollment.path("tier").asText(null) : null;
-        expect(found, partner, "entitlements' tier", tier, entitlements.path("tier").asText(null));
+        expect(
+                found,
+                partner,
+                "entitlements' tier",
+                tier,
+                entitlements.path("tier").asText(null));
         expect(found, partner, "listing's tier", active ? tier : null, listed);
         if (open) {
-            expect(found, partner, "standing's tier", tier, standing.path("tier").asText(null));
+            expect(
+                    found,
+                    partner,
+                    "standing's tier",
+                    tier,
+                    standing.path("tier").asText(null));
             expect(
                     found,
                     partner,
@@ -66,16 +76,22 @@ final class Views {
     private Map<String, Integer> licensesSoldInTheYearTo(LocalDate today) {
         Map<String, Integer> sold = new TreeMap<>();
         String window = "from=" + today.minusMonths(12).plusDays(1) + "&to=" + today;
-        eachItem(PARTNER, "/v1/sales?" + window, sale -> sold.merge(
-                sale.path("partnerId").asText(),
-                sale.path("licenses").asInt() - sale.path("reversedLicenses").asInt(),
-                Integer::sum));
+        eachItem(
+                PARTNER,
+                "/v1/sales?" + window,
+                sale -> sold.merge(
+                        sale.path("partnerId").asText(),
+                        sale.path("licenses").asInt()
+                                - sale.path("licensesReversed").asInt(),
+                        Integer::sum));
         return sold;
     }
 
     private JsonNode read(AllianceService service, String partner, String path) {
         Answer answer = auditor.get(service, "/v1/partners/" + partner + path);
-        return answer.status() == 404 ? answer.body().path("none") : answer.orThrow().body();
+        return answer.status() == 404
+                ? answer.body().path("none")
+                : answer.orThrow().body();
     }
 
     private void eachItem(AllianceService service, String path, Consumer<JsonNode> reader) {

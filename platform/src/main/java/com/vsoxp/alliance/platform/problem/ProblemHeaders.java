@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.platform.problem;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,9 +23,12 @@ public final class ProblemHeaders {
         return headers;
     }
 
-    /** Ends the connection after an answer to a body that is not read to its end: it cannot be used again. */
+    /**
+     * Ends the connection after an answer to a body that is not read to its end: it cannot be used again. Over HTTP/2 only
+     * the one stream is spoilt, and the header is forbidden.
+     */
     public static void hangUpAfter(ProblemException problem, RoutingContext request) {
-        if (problem.type() == ProblemType.TOO_LARGE) {
+        if (problem.type() == ProblemType.TOO_LARGE && request.request().version() != HttpVersion.HTTP_2) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             request.addEndHandler(_ -> request.request().connection().close());
         }
