@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.awaitility.core.ThrowingRunnable;
 
 /** What the other services say on Kafka, made from their golden samples; and what this service said in answer. */
 public final class Said {
@@ -125,7 +126,7 @@ public final class Said {
     }
 
     /** Waits until an assertion over this service's answers holds. */
-    public static void eventually(org.awaitility.core.ThrowingRunnable assertion) {
+    public static void eventually(ThrowingRunnable assertion) {
         await().atMost(PATIENCE).untilAsserted(assertion);
     }
 

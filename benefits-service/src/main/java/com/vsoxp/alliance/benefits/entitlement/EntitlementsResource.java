@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -113,9 +114,9 @@ public class EntitlementsResource {
     interface HistoryPage {
 
         @Schema(required = true)
-        java.util.List<Item> items();
+        List<Item> items();
 
-        @Schema(nullable = true, description = "Where the next page starts; null on the last one")
+        @Schema(nullable = true, description = "Where the next page starts; absent on the last one")
         String nextCursor();
     }
 }

@@ -1,8 +1,6 @@
 package com.vsoxp.alliance.benefits.entitlement;
 
 import com.vsoxp.alliance.benefits.program.BenefitValue;
-import com.vsoxp.alliance.benefits.program.BenefitValue.Percent;
-import com.vsoxp.alliance.benefits.program.BenefitValue.Term;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,10 +17,10 @@ public record EntitlementsView(
         @Schema(
                 nullable = true,
                 description =
-                        "ACTIVE, SUSPENDED (everything is withheld) or how the enrollment ended; null if none ever was")
+                        "ACTIVE, SUSPENDED (everything is withheld) or how the enrollment ended; absent if none ever was")
         EnrollmentStatus status,
 
-        @Schema(nullable = true, description = "The tier held; null if none is", examples = "PREMIER")
+        @Schema(nullable = true, description = "The tier held; absent if none is", examples = "PREMIER")
         String tier,
 
         @Schema(nullable = true, examples = "2.0") String programVersion,
@@ -37,22 +35,16 @@ public record EntitlementsView(
     public record Item(
             @Schema(examples = "LICENSE_DISCOUNT") String code,
 
-            @Schema(
-                    oneOf = {Percent.class, Term.class},
-                    description = "A discount in percent, or INCLUDED, FEE_BASED or NOT_AVAILABLE",
-                    examples = "{\"percent\": 33}")
+            @Schema(description = "A discount in percent, or INCLUDED, FEE_BASED or NOT_AVAILABLE")
             BenefitValue value,
 
-            @Schema(
-                    nullable = true,
-                    oneOf = {Percent.class, Term.class},
-                    description = "What a suspension holds back, and a reinstatement brings back")
+            @Schema(nullable = true, description = "What a suspension holds back, and a reinstatement brings back")
             BenefitValue withheld,
 
             @Schema(description = "The first day at this value", examples = "2026-03-02")
             LocalDate since,
 
-            @Schema(nullable = true, description = "The first day without it; null while it lasts")
+            @Schema(nullable = true, description = "The first day without it; absent while it lasts")
             LocalDate until,
 
             Source source) {

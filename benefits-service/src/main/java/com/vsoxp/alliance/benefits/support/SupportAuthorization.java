@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SupportAuthorization(
         boolean authorized,
 
-        @Schema(nullable = true, description = "INCLUDED or FEE_BASED; null if not authorized")
+        @Schema(nullable = true, description = "INCLUDED or FEE_BASED; absent if not authorized")
         Term terms,
 
         Reason reason) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -85,7 +86,7 @@ class EntitlementTimelinePropertyTest {
         }
     }
 
-    private static void forEachBenefit(List<EnrollmentState> life, java.util.function.Consumer<List<Grant>> check) {
+    private static void forEachBenefit(List<EnrollmentState> life, Consumer<List<Grant>> check) {
         var grants = EntitlementTimeline.of(life, PROGRAMS).grants();
         grants.stream()
                 .map(Grant::code)

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Text without case, accents and signs, so that people find {@code Łódź Büro-Hilfe} by typing {@code lodz buro hilfe}.
@@ -46,7 +47,7 @@ public final class Folding {
 
     private static Map<Integer, String> spelled(String table) {
         var cells = table.split(" ", -1);
-        return java.util.stream.IntStream.iterate(0, i -> i + 1 < cells.length, i -> i + 2)
+        return IntStream.iterate(0, i -> i + 1 < cells.length, i -> i + 2)
                 .boxed()
                 .collect(Collectors.toUnmodifiableMap(i -> cells[i].codePointAt(0), i -> cells[i + 1]));
     }

@@ -104,4 +104,26 @@ public class Listing extends PanacheEntityBase {
         return Listing.<Listing>stream("partnerId in ?1", partnerIds)
                 .collect(Collectors.toMap(listing -> listing.partnerId, listing -> listing));
     }
+
+    /** Takes the profile over in whole. */
+    void show(Profile profile) {
+        profileSequence = profile.sequence();
+        name = profile.name();
+        description = profile.description();
+        website = profile.website();
+        logoUrl = profile.logoUrl();
+        publicEmail = profile.publicEmail();
+        publicPhone = profile.publicPhone();
+        country = profile.country();
+        region = profile.region();
+        city = profile.city();
+        latitude = profile.latitude();
+        longitude = profile.longitude();
+        businessTypes = profile.businessTypes();
+        languages = profile.languages().stream().map(Profile::canonicalLanguage).toList();
+        services = profile.services();
+        verticals = profile.verticals();
+        nameKey = Folding.fold(profile.name());
+        searchText = profile.searchText();
+    }
 }

@@ -33,33 +33,13 @@ public record Profile(
         List<String> services,
         List<String> verticals) {
 
-    void writeTo(Listing listing) {
-        listing.profileSequence = sequence;
-        listing.name = name;
-        listing.description = description;
-        listing.website = website;
-        listing.logoUrl = logoUrl;
-        listing.publicEmail = publicEmail;
-        listing.publicPhone = publicPhone;
-        listing.country = country;
-        listing.region = region;
-        listing.city = city;
-        listing.latitude = latitude;
-        listing.longitude = longitude;
-        listing.businessTypes = businessTypes;
-        listing.languages = languages.stream().map(Profile::canonicalLanguage).toList();
-        listing.services = services;
-        listing.verticals = verticals;
-        listing.nameKey = Folding.fold(name);
-        listing.searchText = searchText();
-    }
-
     /** The one spelling of a language tag: {@code pt-BR} for {@code PT-br}. */
     public static String canonicalLanguage(String tag) {
         return Locale.forLanguageTag(tag).toLanguageTag();
     }
 
-    private String searchText() {
+    /** The folded words that the listing is found by. */
+    String searchText() {
         return Stream.of(
                         Stream.of(name),
                         Stream.ofNullable(city),

@@ -48,7 +48,7 @@ public class PublishProfiles {
         for (var profile : ofDistinctPartners) {
             var listing = listings.get(profile.partnerId());
             if (profile.sequence() > listing.profileSequence) {
-                profile.writeTo(listing);
+                listing.show(profile);
                 due.add(new Naming(listing, Slug.candidates(listing.name, listing.partnerId)));
             }
         }

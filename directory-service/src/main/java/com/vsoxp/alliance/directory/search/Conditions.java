@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a listing must fulfil, as SQL with named parameters; every condition has an index in the migrations. */
 final class Conditions {
@@ -50,8 +52,7 @@ final class Conditions {
     /** All of it. */
     String all() {
         var set = filters.values().stream().filter(condition -> !condition.equals("true"));
-        return java.util.stream.Stream.concat(always.stream(), set)
-                .collect(java.util.stream.Collectors.joining(" and "));
+        return Stream.concat(always.stream(), set).collect(Collectors.joining(" and "));
     }
 
     /** How well a listing fits the words, from 0 to 1: a word in the name counts threefold. */
@@ -72,8 +73,13 @@ final class Conditions {
         return criteria.near().isPresent() ? "position <-> cast(:near as cube)" : "cast(null as double precision)";
     }
 
+    /** Binds what the query asks for; not every query asks for everything. */
     void bindTo(Query query) {
-        parameters.forEach(query::setParameter);
+        for (var asked : query.getParameters()) {
+            if (parameters.containsKey(asked.getName())) {
+                query.setParameter(asked.getName(), parameters.get(asked.getName()));
+            }
+        }
     }
 
     private void require(String condition, String parameter, Object value) {

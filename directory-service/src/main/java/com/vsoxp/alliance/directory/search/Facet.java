@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.directory.search;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** What listings are filtered and counted by. */
@@ -26,7 +27,7 @@ enum Facet {
     }
 
     String parameter() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     String condition() {

@@ -1,0 +1,35 @@
+package com.vsoxp.alliance.directory;
+
+import com.vsoxp.alliance.platform.testing.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final ArchitectureRules RULES = ArchitectureRules.of("com.vsoxp.alliance.directory");
+
+    @Test
+    void theServiceDependsOnNoOtherService() {
+        RULES.dependOnNoOtherService();
+    }
+
+    @Test
+    void onlyUseCasesWrite() {
+        RULES.letOnlyUseCasesWrite();
+    }
+
+    @Test
+    void theClockIsAskedForTheTime() {
+        RULES.askTheClockForTheTime();
+    }
+
+    @Test
+    void rulesArePlainJava() {
+        RULES.keepRulesPlain(
+                "listing.Folding",
+                "listing.Slug",
+                "listing.Profile",
+                "listing.Entitled",
+                "search.GeoPoint",
+                "search.Criteria");
+    }
+}
