@@ -47,7 +47,9 @@ public final class LocalAlliance implements AutoCloseable {
         requireBuilt(settings.root());
         StateLock lock = StateLock.take(settings.state());
         try {
-            LeftOvers.end(settings.state());
+            if (LeftOvers.end(settings.state())) {
+                settings.progress().accept("Ended what a killed launcher had left running");
+            }
             var record = RunRecord.blank(settings.state());
             var alliance = new LocalAlliance(lock, record, startInfrastructure(settings, record));
             alliance.startServices();
