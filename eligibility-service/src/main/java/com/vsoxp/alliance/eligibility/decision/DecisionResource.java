@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.eligibility.decision;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vsoxp.alliance.eligibility.enrollment.PartnerRow;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.paging.Pages;
@@ -35,7 +36,7 @@ public class DecisionResource {
     record DecisionPage(List<Decision> items, String nextCursor) {}
 
     @Inject
-    DecisionLog log;
+    ObjectMapper json;
 
     @Inject
     Caller caller;
@@ -48,6 +49,6 @@ public class DecisionResource {
     public Response list(@PathParam("id") UUID id, @BeanParam PageRequest request, @Context UriInfo uri) {
         caller.mustOwn(id);
         PartnerRow.known(id).orElseThrow(() -> Problems.notFound("partner", id));
-        return Pages.response(DecisionRow.page(id, request).map(log::read), uri);
+        return Pages.response(DecisionRow.page(id, request).map(row -> row.read(json)), uri);
     }
 }

@@ -1,5 +1,7 @@
 package com.vsoxp.alliance.eligibility.decision;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vsoxp.alliance.eligibility.standing.Movement;
 import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
@@ -10,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +52,15 @@ public class DecisionRow extends PanacheEntityBase {
         row.movement = decision.movement();
         row.content = content;
         return row;
+    }
+
+    /** The decision as it was made. */
+    Decision read(ObjectMapper json) {
+        try {
+            return json.readValue(content, Decision.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One page of a partner's decisions, the latest first. */

@@ -1,29 +1,21 @@
 package com.vsoxp.alliance.eligibility.decision;
 
-import com.vsoxp.alliance.eligibility.catalog.Programs;
-import com.vsoxp.alliance.eligibility.enrollment.PartnerRow;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 
 /** Decides what time alone has done to partners: evidence left the window, grace or a cure period ended. */
 @UseCase
 public class PassTime {
 
     private final Rounds rounds;
-    private final Programs programs;
+    private final DecideStandings decideStandings;
     private final Outbox outbox;
-    private final Clock clock;
 
-    PassTime(Rounds rounds, Programs programs, Outbox outbox, Clock clock) {
+    PassTime(Rounds rounds, DecideStandings decideStandings, Outbox outbox) {
         this.rounds = rounds;
-        this.programs = programs;
+        this.decideStandings = decideStandings;
         this.outbox = outbox;
-        this.clock = clock;
     }
 
     /**
@@ -33,14 +25,9 @@ public class PassTime {
      */
     @Transactional
     public int passTime(int most) {
-        Instant now = clock.instant();
-        LocalDate today = programs.inForce(now).dayOf(now);
-        List<PartnerRow> partners = PartnerRow.lockDue(today, most);
-        if (!partners.isEmpty()) {
-            Round round = rounds.begin(partners);
-            round.passTime(partners);
-            outbox.append(round.events());
-        }
-        return partners.size();
+        Round round = rounds.aboutDue(most);
+        decideStandings.passTime(round);
+        outbox.append(round.events());
+        return round.partners().size();
     }
 }

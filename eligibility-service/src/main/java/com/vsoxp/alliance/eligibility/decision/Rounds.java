@@ -2,48 +2,44 @@ package com.vsoxp.alliance.eligibility.decision;
 
 import com.vsoxp.alliance.eligibility.catalog.Programs;
 import com.vsoxp.alliance.eligibility.enrollment.PartnerRow;
-import com.vsoxp.alliance.eligibility.fact.Facts;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.standing.StandingRow;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Begins rounds of decisions, by the program in force. */
+/** Begins rounds of decisions, by the program in force and on the day that it is there. */
 @ApplicationScoped
 class Rounds {
 
     private final Programs programs;
-    private final Facts facts;
-    private final DecisionLog log;
     private final Clock clock;
-    private final Timer evaluations;
 
-    Rounds(Programs programs, Facts facts, DecisionLog log, Clock clock, MeterRegistry meters) {
+    Rounds(Programs programs, Clock clock) {
         this.programs = programs;
-        this.facts = facts;
-        this.log = log;
         this.clock = clock;
-        this.evaluations = Timer.builder("alliance.evaluation")
-                .description("Evaluation of one partner's requirements")
-                .publishPercentiles(0.5, 0.99)
-                .register(meters);
     }
 
     /** A round about partners whose rows the caller has locked. */
-    Round begin(List<PartnerRow> partners) {
+    Round about(List<PartnerRow> locked) {
+        Instant now = clock.instant();
+        return begin(programs.inForce(now), now, locked);
+    }
+
+    /** A round about at most so many partners that are due and that nobody else is busy with. */
+    Round aboutDue(int most) {
         Instant now = clock.instant();
         Program program = programs.inForce(now);
+        return begin(program, now, PartnerRow.lockDue(program.dayOf(now), most));
+    }
+
+    private static Round begin(Program program, Instant now, List<PartnerRow> partners) {
         return new Round(
                 program,
                 program.dayOf(now),
+                partners,
                 StandingRow.ofPartners(
-                        partners.stream().map(partner -> partner.id).toList()),
-                facts,
-                log,
-                evaluations);
+                        partners.stream().map(partner -> partner.id).toList()));
     }
 }

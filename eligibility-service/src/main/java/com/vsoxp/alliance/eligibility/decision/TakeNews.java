@@ -1,7 +1,7 @@
 package com.vsoxp.alliance.eligibility.decision;
 
 import com.vsoxp.alliance.eligibility.enrollment.PartnerRow;
-import com.vsoxp.alliance.eligibility.fact.Facts;
+import com.vsoxp.alliance.eligibility.fact.StoreFacts;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
 public class TakeNews {
 
     private final Rounds rounds;
-    private final Facts facts;
+    private final StoreFacts storeFacts;
+    private final DecideStandings decideStandings;
     private final Outbox outbox;
 
-    TakeNews(Rounds rounds, Facts facts, Outbox outbox) {
+    TakeNews(Rounds rounds, StoreFacts storeFacts, DecideStandings decideStandings, Outbox outbox) {
         this.rounds = rounds;
-        this.facts = facts;
+        this.storeFacts = storeFacts;
+        this.decideStandings = decideStandings;
         this.outbox = outbox;
     }
 
@@ -34,13 +36,12 @@ public class TakeNews {
         if (news.partners().isEmpty()) {
             return;
         }
-        List<PartnerRow> partners = PartnerRow.lockAll(news.partners());
-        Round round = rounds.begin(partners);
+        Round round = rounds.about(PartnerRow.lockAll(news.partners()));
         // What was due before the news happened on its own day and by what was known then.
-        round.passTime(partners);
-        facts.store(news.facts());
-        hear(news, partners);
-        round.look(partners);
+        decideStandings.passTime(round);
+        storeFacts.store(news.facts());
+        hear(news, round.partners());
+        decideStandings.look(round);
         outbox.append(round.events());
     }
 

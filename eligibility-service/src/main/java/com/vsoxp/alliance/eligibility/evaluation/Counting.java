@@ -49,6 +49,12 @@ final class Counting {
         };
     }
 
+    /** Whether all dates that the window needs are known. */
+    static boolean isKnown(Window window, LocalDate day, EnrollmentDates dates) {
+        return window != Window.ENROLLMENT_YEAR
+                || dates.start().filter(start -> !start.isAfter(day)).isPresent();
+    }
+
     private static boolean reaches(Window window, LocalDate on, EnrollmentDates dates) {
         return switch (window) {
             case ROLLING_12_MONTHS, CALENDAR_YEAR, EVER -> true;

@@ -10,10 +10,12 @@ import com.vsoxp.alliance.eligibility.program.Requirement;
 import com.vsoxp.alliance.eligibility.program.Tier;
 import com.vsoxp.alliance.eligibility.program.Window;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -31,21 +33,21 @@ public final class Evaluation {
     private final Program program;
     private final EnrollmentDates dates;
     private final Map<String, Timeline> timelines = new HashMap<>();
+    private final NavigableSet<LocalDate> changes;
 
-    private Evaluation(Program program, EnrollmentDates dates) {
+    private Evaluation(Program program, EnrollmentDates dates, Map<String, List<Fact>> factsByKind) {
         this.program = program;
         this.dates = dates;
+        for (Requirement requirement : program.requirements()) {
+            List<Fact> ofKind = factsByKind.getOrDefault(requirement.measure().of(), List.of());
+            timelines.put(requirement.code(), Timeline.of(requirement, ofKind, dates));
+        }
+        this.changes = changes();
     }
 
     /** An evaluation of exactly these facts. */
     public static Evaluation of(Program program, Collection<Fact> facts, EnrollmentDates dates) {
-        Map<String, List<Fact>> byKind = facts.stream().collect(Collectors.groupingBy(Fact::kind));
-        Evaluation evaluation = new Evaluation(program, dates);
-        for (Requirement requirement : program.requirements()) {
-            List<Fact> ofKind = byKind.getOrDefault(requirement.measure().of(), List.of());
-            evaluation.timelines.put(requirement.code(), Timeline.of(requirement, ofKind, dates));
-        }
-        return evaluation;
+        return new Evaluation(program, dates, facts.stream().collect(Collectors.groupingBy(Fact::kind)));
     }
 
     public Program program() {
@@ -66,13 +68,17 @@ public final class Evaluation {
 
     /** Whether the tier can be held on this day. */
     public Outcome outcome(Tier tier, LocalDate day) {
-        List<Verdict> verdicts = required(tier).stream()
-                .map(requirement -> verdict(requirement, tier, day))
-                .toList();
-        if (!verdicts.stream().allMatch(Verdict::passes)) {
-            return Outcome.NOT_QUALIFIED;
+        Outcome outcome = Outcome.QUALIFIED;
+        for (Requirement requirement : program.requirements()) {
+            if (requirement.levelOf(tier) instanceof Level.Required) {
+                Verdict verdict = verdict(requirement, tier, day);
+                if (!verdict.passes()) {
+                    return Outcome.NOT_QUALIFIED;
+                }
+                outcome = verdict == Verdict.IN_GRACE ? Outcome.PROVISIONAL : outcome;
+            }
         }
-        return verdicts.contains(Verdict.IN_GRACE) ? Outcome.PROVISIONAL : Outcome.QUALIFIED;
+        return outcome;
     }
 
     /** The highest tier whose required requirements are all met or in grace. */
@@ -87,7 +93,8 @@ public final class Evaluation {
 
     /** Codes of the required requirements that are certainly unmet, in the program's order. */
     public List<String> unmet(Tier tier, LocalDate day) {
-        return required(tier).stream()
+        return program.requirements().stream()
+                .filter(requirement -> requirement.levelOf(tier) instanceof Level.Required)
                 .filter(requirement -> verdict(requirement, tier, day) == Verdict.UNMET)
                 .map(Requirement::code)
                 .toList();
@@ -103,17 +110,15 @@ public final class Evaluation {
 
     /** The next day on which any verdict, for any tier, changes if nothing new happens. */
     public Optional<LocalDate> nextChangeAfter(LocalDate day) {
-        return program.requirements().stream()
-                .map(requirement -> nextChangeAfter(requirement, day))
-                .flatMap(Optional::stream)
-                .min(LocalDate::compareTo);
+        return Optional.ofNullable(changes.higher(day));
     }
 
     /** The first day after this one on which the requirement does not pass, if nothing new happens. */
     Optional<LocalDate> lapseAfter(Requirement requirement, Tier tier, LocalDate day) {
-        return turningPoints(requirement, day).stream()
+        return turningPoints(requirement).stream()
+                .filter(later -> later.isAfter(day))
                 .filter(later -> !verdict(requirement, tier, later).passes())
-                .findFirst();
+                .min(LocalDate::compareTo);
     }
 
     Timeline timeline(Requirement requirement) {
@@ -130,8 +135,7 @@ public final class Evaluation {
             return Verdict.MET;
         }
         Window window = requirement.measure().window();
-        boolean unclear =
-                reached.unclear() > 0 || Counting.days(window, day, dates).isEmpty();
+        boolean unclear = reached.unclear() > 0 || !Counting.isKnown(window, day, dates);
         return unclear ? Verdict.INDETERMINATE : Verdict.UNMET;
     }
 
@@ -140,29 +144,39 @@ public final class Evaluation {
                 && dates.endOf(required.grace()).map(day::isBefore).orElse(true);
     }
 
-    private Optional<LocalDate> nextChangeAfter(Requirement requirement, LocalDate day) {
-        return turningPoints(requirement, day).stream()
-                .filter(later -> program.tiers().stream()
-                        .anyMatch(tier -> verdict(requirement, tier, later) != verdict(requirement, tier, day)))
-                .findFirst();
+    /** Every day on which a verdict is another one than the day before. */
+    private NavigableSet<LocalDate> changes() {
+        NavigableSet<LocalDate> found = new TreeSet<>();
+        for (Requirement requirement : program.requirements()) {
+            for (LocalDate day : turningPoints(requirement)) {
+                if (!found.contains(day) && changesOn(requirement, day)) {
+                    found.add(day);
+                }
+            }
+        }
+        return found;
     }
 
-    /** Every day after this one on which the requirement's verdict may change. */
-    private TreeSet<LocalDate> turningPoints(Requirement requirement, LocalDate day) {
-        TreeSet<LocalDate> points = new TreeSet<>(timeline(requirement).changesAfter(day));
-        dates.start().filter(day::isBefore).ifPresent(points::add);
+    private boolean changesOn(Requirement requirement, LocalDate day) {
+        LocalDate before = day.minusDays(1);
+        for (Tier tier : program.tiers()) {
+            if (verdict(requirement, tier, day) != verdict(requirement, tier, before)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Every day on which the requirement's verdict may change, in any order. */
+    private List<LocalDate> turningPoints(Requirement requirement) {
+        List<LocalDate> points = new ArrayList<>(timeline(requirement).changes());
+        dates.start().ifPresent(points::add);
         for (Level level : requirement.levels().values()) {
             if (level instanceof Level.Required required) {
-                dates.endOf(required.grace()).filter(day::isBefore).ifPresent(points::add);
+                dates.endOf(required.grace()).ifPresent(points::add);
             }
         }
         return points;
-    }
-
-    private List<Requirement> required(Tier tier) {
-        return program.requirements().stream()
-                .filter(requirement -> requirement.levelOf(tier) instanceof Level.Required)
-                .toList();
     }
 
     private Optional<Tier> highest(Predicate<Tier> fits) {

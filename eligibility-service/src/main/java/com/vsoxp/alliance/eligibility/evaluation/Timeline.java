@@ -5,25 +5,28 @@ import com.vsoxp.alliance.eligibility.evaluation.Counting.Span;
 import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.program.Amount;
 import com.vsoxp.alliance.eligibility.program.Level;
+import com.vsoxp.alliance.eligibility.program.Measure.Aggregate;
 import com.vsoxp.alliance.eligibility.program.Requirement;
 import com.vsoxp.alliance.platform.money.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What a partner has reached of one requirement on every day, past and to come, if nothing new happens: a number that
- * changes only on the days a fact starts or stops to count.
+ * changes only on the days a fact starts or stops to count. Kept in arrays, since every event of a partner builds one
+ * anew for each requirement.
  */
 final class Timeline {
 
     private static final Reached NOTHING = new Reached(0, 0);
+    private static final Reached ONE = new Reached(1, 0);
 
     private final List<Span> spans;
-    private final NavigableMap<LocalDate, Reached> steps = new TreeMap<>();
+    private final LocalDate[] days;
+    private final Reached[] reached;
 
     /**
      * @param number the sum or count, in whole units
@@ -40,35 +43,52 @@ final class Timeline {
         }
     }
 
-    private Timeline(List<Span> spans) {
+    private record Change(LocalDate day, Reached by) implements Comparable<Change> {
+        @Override
+        public int compareTo(Change other) {
+            return day.compareTo(other.day);
+        }
+    }
+
+    private Timeline(List<Span> spans, List<Change> changes) {
         this.spans = spans;
+        this.days = new LocalDate[changes.size()];
+        this.reached = new Reached[changes.size()];
+        Reached sum = NOTHING;
+        for (int i = 0; i < days.length; i++) {
+            sum = sum.plus(changes.get(i).by());
+            days[i] = changes.get(i).day();
+            reached[i] = sum;
+        }
     }
 
     /** Of the facts of the requirement's own kind. */
     static Timeline of(Requirement requirement, List<Fact> facts, EnrollmentDates dates) {
-        Timeline timeline = new Timeline(facts.stream()
-                .map(fact -> Counting.span(requirement.measure().window(), fact, dates))
-                .flatMap(Optional::stream)
-                .toList());
-        for (Span span : timeline.spans) {
-            Reached worth = worth(requirement, span.fact());
-            timeline.steps.merge(span.from(), worth, Reached::plus);
-            if (span.until() != null) {
-                timeline.steps.merge(span.until(), worth.negated(), Reached::plus);
-            }
+        List<Span> spans = new ArrayList<>(facts.size());
+        List<Change> changes = new ArrayList<>(2 * facts.size());
+        Amount goal = goal(requirement);
+        for (Fact fact : facts) {
+            Counting.span(requirement.measure().window(), fact, dates).ifPresent(span -> {
+                Reached worth = worth(requirement.measure().aggregate(), goal, fact);
+                spans.add(span);
+                changes.add(new Change(span.from(), worth));
+                if (span.until() != null) {
+                    changes.add(new Change(span.until(), worth.negated()));
+                }
+            });
         }
-        timeline.accumulate();
-        return timeline;
+        changes.sort(null);
+        return new Timeline(spans, changes);
     }
 
     Reached on(LocalDate day) {
-        var step = steps.floorEntry(day);
-        return step == null ? NOTHING : step.getValue();
+        int first = firstAfter(day);
+        return first == 0 ? NOTHING : reached[first - 1];
     }
 
-    /** The days after this one on which something changes, in order. */
-    Set<LocalDate> changesAfter(LocalDate day) {
-        return steps.tailMap(day, false).keySet();
+    /** The days on which something may change, in order; a day may be there more than once. */
+    List<LocalDate> changes() {
+        return Arrays.asList(days);
     }
 
     /** The facts that count on this day. */
@@ -76,20 +96,27 @@ final class Timeline {
         return spans.stream().filter(span -> span.contains(day)).map(Span::fact).toList();
     }
 
-    private void accumulate() {
-        Reached sum = NOTHING;
-        for (var step : steps.entrySet()) {
-            sum = sum.plus(step.getValue());
-            step.setValue(sum);
+    /** How many changes have happened by the end of this day. */
+    private int firstAfter(LocalDate day) {
+        int low = 0;
+        int high = days.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (days[middle].isAfter(day)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
         }
+        return low;
     }
 
-    private static Reached worth(Requirement requirement, Fact fact) {
-        return switch (requirement.measure().aggregate()) {
-            case COUNT, HOLDS -> new Reached(1, 0);
+    private static Reached worth(Aggregate aggregate, Amount goal, Fact fact) {
+        return switch (aggregate) {
+            case COUNT, HOLDS -> ONE;
             case SUM ->
-                switch (goal(requirement)) {
-                    case Amount.Sum goal -> worthInMoney(goal.money(), fact.money());
+                switch (goal) {
+                    case Amount.Sum sum -> worthInMoney(sum.money(), fact.money());
                     case Amount.Units _, Amount.Held _ -> new Reached(fact.quantity(), 0);
                 };
         };

@@ -7,21 +7,21 @@ import com.vsoxp.alliance.eligibility.evaluation.Evaluation;
 import com.vsoxp.alliance.eligibility.evaluation.Scorecard.Outcome;
 import com.vsoxp.alliance.eligibility.standing.Move;
 import com.vsoxp.alliance.platform.id.Ids;
+import com.vsoxp.alliance.platform.usecase.UseCase;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Remembers decisions for good, each with its input, and counts them. */
-@ApplicationScoped
-class DecisionLog {
+/** Remembers a decision for good, with its input, and counts it. */
+@UseCase
+class KeepDecision {
 
     private final ObjectMapper json;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    DecisionLog(ObjectMapper json, Clock clock, MeterRegistry meters) {
+    KeepDecision(ObjectMapper json, Clock clock, MeterRegistry meters) {
         this.json = json;
         this.clock = clock;
         this.meters = meters;
@@ -47,15 +47,6 @@ class DecisionLog {
         DecisionRow.of(decision, write(decision)).persist();
         count(decision);
         return decision;
-    }
-
-    /** A decision that was kept. */
-    Decision read(DecisionRow row) {
-        try {
-            return json.readValue(row.content, Decision.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Outcome outcome(Evaluation evaluation, Move move) {
