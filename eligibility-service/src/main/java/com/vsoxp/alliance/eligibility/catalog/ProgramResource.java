@@ -89,7 +89,7 @@ public class ProgramResource {
     @GET
     @Operation(summary = "List the versions", description = "All published versions of the program, by their names.")
     @APIResponseSchema(value = ProgramVersionPage.class, responseDescription = "A page of versions.")
-    public Response list(@BeanParam PageRequest request, @Context UriInfo uri) {
+    public Response listPrograms(@BeanParam PageRequest request, @Context UriInfo uri) {
         Page<ProgramVersion> page = ProgramRow.page(request)
                 .map(row -> new ProgramVersion(
                         row.version,
@@ -114,7 +114,7 @@ public class ProgramResource {
                 @Content(mediaType = YAML_TYPE, schema = @Schema(implementation = ProgramView.class)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
             })
-    public Response read(
+    public Response readProgram(
             @PathParam("version") @Parameter(description = "Name of a version.", example = "2.0") String version,
             @Context Request request) {
         Program program = programs.version(version).orElseThrow(() -> Problems.notFound("program", version));

@@ -46,7 +46,7 @@ public class DecisionResource {
             summary = "List a partner's decisions",
             description = "The latest first. A decision is made whenever the standing moves, and is never changed.")
     @APIResponseSchema(value = DecisionPage.class, responseDescription = "A page of decisions.")
-    public Response list(@PathParam("id") UUID id, @BeanParam PageRequest request, @Context UriInfo uri) {
+    public Response listDecisions(@PathParam("id") UUID id, @BeanParam PageRequest request, @Context UriInfo uri) {
         caller.mustOwn(id);
         PartnerRow.known(id).orElseThrow(() -> Problems.notFound("partner", id));
         return Pages.response(DecisionRow.page(id, request).map(row -> row.read(json)), uri);

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.eligibility.decision;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduler;
@@ -9,6 +10,8 @@ import jakarta.enterprise.event.Observes;
 /** Looks for due partners again and again. Every replica does; they share the work by skipping each other's. */
 @ApplicationScoped
 class Sweep {
+
+    private static final String JOB = "sweep";
 
     private final Scheduler scheduler;
     private final SweepConfig config;
@@ -22,11 +25,15 @@ class Sweep {
 
     void start(@Observes StartupEvent started) {
         scheduler
-                .newJob("sweep")
+                .newJob(JOB)
                 .setInterval(config.every().toString())
                 .setConcurrentExecution(ConcurrentExecution.SKIP)
                 .setTask(_ -> sweep(), true)
                 .schedule();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        scheduler.unscheduleJob(JOB);
     }
 
     private void sweep() {

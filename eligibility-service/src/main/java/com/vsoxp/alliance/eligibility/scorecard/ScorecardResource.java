@@ -60,7 +60,7 @@ public class ScorecardResource {
             description = "Computed on reading, from the facts known now: for a past day with what was reported late, "
                     + "for a day to come if nothing new happens.")
     @APIResponseSchema(value = ScorecardView.class, responseDescription = "The scorecard.")
-    public Response read(
+    public Response readScorecard(
             @PathParam("id") UUID id,
             @QueryParam("tier")
                     @Parameter(

@@ -63,7 +63,7 @@ public class StandingResource {
             description = "All partners that hold a tier, in the order of the day on which they lose it if nothing new "
                     + "happens; those that lose nothing come last.")
     @APIResponseSchema(value = StandingPage.class, responseDescription = "A page of standings.")
-    public Response list(
+    public Response listStandings(
             @QueryParam("status") @Parameter(description = "Only standings of this status.") Standing.Status status,
             @QueryParam("before")
                     @Parameter(
@@ -82,7 +82,7 @@ public class StandingResource {
             summary = "Read a partner's standing",
             description = "As of today, even if what fell due today was not decided yet.")
     @APIResponseSchema(value = StandingView.class, responseDescription = "The standing in its open enrollment.")
-    public Response read(@PathParam("id") UUID id) {
+    public Response readStanding(@PathParam("id") UUID id) {
         caller.mustOwn(id);
         Instant now = clock.instant();
         Program program = programs.inForce(now);

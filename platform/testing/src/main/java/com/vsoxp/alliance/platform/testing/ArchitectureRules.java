@@ -106,10 +106,10 @@ public final class ArchitectureRules {
     }
 
     private boolean isAnyOf(JavaClass type, String... rules) {
+        String name = type.getBaseComponentType().getName();
         return Arrays.stream(rules)
                 .map(rule -> base + "." + rule)
-                .anyMatch(rule -> (type.getName() + ".").startsWith(rule + ".")
-                        || type.getName().startsWith(rule + "$"));
+                .anyMatch(rule -> (name + ".").startsWith(rule + ".") || name.startsWith(rule + "$"));
     }
 
     private static boolean isPlain(JavaClass type) {
