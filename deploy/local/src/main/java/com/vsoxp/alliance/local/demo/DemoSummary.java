@@ -41,7 +41,7 @@ final class DemoSummary {
         System.out.printf("%-23s %8d%n", "sales", list(PARTNER, "/v1/sales").size());
         System.out.println();
         System.out.println("Worth a look (the last three with a token of deploy/local/token --role auditor):");
-        System.out.println("  " + addresses.apply(DIRECTORY) + "/v1/listings?q=helpdesk&tier=PREMIER");
+        System.out.println("  " + addresses.apply(DIRECTORY) + "/v1/listings?q=nordlict&tier=PREMIER");
         System.out.println("  " + addresses.apply(DIRECTORY) + "/v1/listings?near=48.1,11.6&radiusKm=700");
         System.out.println("  " + addresses.apply(PARTNER) + "/v1/partners?tier=RESELLER");
         System.out.println("  " + addresses.apply(ELIGIBILITY) + "/v1/standings?status=AT_RISK");
