@@ -96,7 +96,7 @@ class EntitlementTimelinePropertyTest {
                         .toList()));
     }
 
-    /** Any succession of states, a few days apart or on one day. */
+    /** Any succession of states: a few days apart, on one day, or dated back. */
     @Provide
     Arbitrary<List<EnrollmentState>> lives() {
         var step = Combinators.combine(
@@ -107,7 +107,7 @@ class EntitlementTimelinePropertyTest {
                                 EnrollmentStatus.TERMINATED),
                         Arbitraries.of(Program20.RESELLER, Program20.PREMIER),
                         Arbitraries.of("2.0", "2.1"),
-                        Arbitraries.integers().between(0, 40))
+                        Arbitraries.integers().between(-20, 40))
                 .as(Step::new);
         return step.list().ofMinSize(1).ofMaxSize(12).map(EntitlementTimelinePropertyTest::live);
     }

@@ -142,6 +142,19 @@ class EntitlementTimelineTest {
     }
 
     @Test
+    void whatIsDatedBackDoesNotRewriteThePast() {
+        var grants = grants(
+                active(3, RESELLER, "2026-01-12"),
+                suspended(5, RESELLER, "2026-01-12", "2026-05-04"),
+                active(6, PREMIER, "2026-03-02"));
+
+        assertThat(of(grants, "LICENSE_DISCOUNT"))
+                .extracting(Grant::value, Grant::since, Grant::until)
+                .containsExactly(
+                        tuple(Program20.percent("25"), JANUARY_12, MAY_4), tuple(Program20.percent("33"), MAY_4, null));
+    }
+
+    @Test
     void aNewEnrollmentStartsAnew() {
         var grants = grants(
                 active(3, PREMIER, "2026-01-12"),
