@@ -46,6 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The versions of the program, for systems and for people. */
 @Path("/v1/programs")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Programs", description = "What each tier demands and gives, by version.")
 @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
 @RunOnVirtualThread

@@ -18,7 +18,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How a partner stands against a tier's requirements on any day. */
 @Path("/v1/partners/{id}/scorecard")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Scorecards",
         description = "Requirement by requirement: what is met, by what, until when, and what is missing.")

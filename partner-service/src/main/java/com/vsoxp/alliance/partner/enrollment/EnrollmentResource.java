@@ -17,6 +17,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A partner's enrollment: the application for a tier and every decision about it. */
 @Path("/v1/partners/{id}/enrollment")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Enrollment", description = "The way of a partner into the tiers, through them and out.")
 @RunOnVirtualThread
 public class EnrollmentResource {

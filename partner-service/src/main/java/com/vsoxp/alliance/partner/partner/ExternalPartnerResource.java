@@ -12,7 +12,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The partner records, by the keys that other systems know them under. */
 @Path("/v1/partners/external/{system}/{externalId}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Partners")
 @RunOnVirtualThread
 public class ExternalPartnerResource {

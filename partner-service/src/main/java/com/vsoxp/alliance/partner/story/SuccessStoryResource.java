@@ -18,6 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Customers' successes as partners tell them. */
 @Path("/v1/partners/{id}/success-stories")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Success stories", description = "Customers' successes as partners tell them.")
 @RunOnVirtualThread
 public class SuccessStoryResource {

@@ -24,6 +24,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -42,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Payments of the program fee. */
 @Path("/v1/partners/{id}/fee-payments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Evidence", description = "What partners bring to meet the requirements of a tier.")
 @RunOnVirtualThread
 public class FeePaymentResource {

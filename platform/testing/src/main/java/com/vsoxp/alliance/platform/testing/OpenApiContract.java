@@ -28,6 +28,9 @@ public final class OpenApiContract {
                 Files.createDirectories(copy.getParent());
                 Files.writeString(copy, running);
             }
+            assertThat(running)
+                    .as("Say by @Produces and @APIResponseSchema what each answer brings")
+                    .doesNotContain("schema: {}");
             assertThat(copy)
                     .as("Run the test with -D" + UPDATE + "=true if the API was changed on purpose")
                     .hasContent(running);

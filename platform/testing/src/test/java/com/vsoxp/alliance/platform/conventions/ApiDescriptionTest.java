@@ -85,6 +85,18 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void aSuccessSaysWhatItBrings() {
+        assertThat(operation("/v1/widgets", "post")
+                        .at("/responses/201/content/application~1json/schema/$ref")
+                        .textValue())
+                .isEqualTo("#/components/schemas/WidgetView");
+        assertThat(operation("/v1/widgets/{id}", "get")
+                        .at("/responses/200/content/application~1json/schema/$ref")
+                        .textValue())
+                .isEqualTo("#/components/schemas/WidgetView");
+    }
+
+    @Test
     void everyReferenceLeadsSomewhere() {
         List<String> references = api.findValuesAsText("$ref");
         assertThat(references).isNotEmpty();
