@@ -6,18 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Compares every event schema with what the main branch says; on the main branch itself, with the commit before. Another
- * commit can be named by {@code -Dcontract.baseline=}.
- */
+/** Every event schema beside what it was in the {@link Baseline}. */
 class EventSchemasOnlyGrowTest {
 
     private static final String FOLDER = "docs/events/schemas";
@@ -25,14 +20,10 @@ class EventSchemasOnlyGrowTest {
 
     @Test
     void noSchemaTakesAnythingAway() throws Exception {
-        Optional<String> baseline = baseline();
+        Optional<Baseline> baseline = Baseline.find();
         assumeTrue(baseline.isPresent(), "There is no earlier commit to compare with");
-        List<String> files = git("ls-tree", "--name-only", baseline.get(), FOLDER + "/")
-                .orElse("")
-                .lines()
-                .toList();
         JsonNode commonBefore = before(baseline.get(), FOLDER + "/common.json");
-        for (String file : files) {
+        for (String file : baseline.get().filesIn(FOLDER)) {
             assertThat(RepositoryRoot.path().resolve(file))
                     .as("an event's type never goes away")
                     .exists();
@@ -82,37 +73,11 @@ class EventSchemasOnlyGrowTest {
                 new SchemaGrowth.Version(JSON.readTree(after), common));
     }
 
-    private static Optional<String> baseline() throws Exception {
-        String named = System.getProperty("contract.baseline");
-        if (named != null) {
-            return Optional.of(named);
-        }
-        Optional<String> head = git("rev-parse", "HEAD");
-        Optional<String> shared = git("merge-base", "HEAD", "origin/main");
-        return shared.isPresent() && !shared.equals(head) ? shared : git("rev-parse", "--verify", "-q", "HEAD^");
-    }
-
-    private static JsonNode before(String commit, String file) throws Exception {
-        return JSON.readTree(git("show", commit + ":" + file).orElse("{}"));
+    private static JsonNode before(Baseline baseline, String file) throws Exception {
+        return JSON.readTree(baseline.text(file).orElse("{}"));
     }
 
     private static JsonNode now(String file) throws IOException {
         return JSON.readTree(RepositoryRoot.path().resolve(file).toFile());
-    }
-
-    // Empty where there is no git, no such commit or no such file.
-    private static Optional<String> git(String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(words));
-        try {
-            Process process = new ProcessBuilder(command)
-                    .directory(RepositoryRoot.path().toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor() == 0 ? Optional.of(out.strip()) : Optional.empty();
-        } catch (IOException noGit) {
-            return Optional.empty();
-        }
     }
 }
