@@ -75,6 +75,10 @@ final class IntakeLoop implements Runnable {
             LOG.debugf("%s stopped", intake.name());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            if (!stopping) {
+                trouble = "the intake has ended, see the log";
+            }
         }
     }
 

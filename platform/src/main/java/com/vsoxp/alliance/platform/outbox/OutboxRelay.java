@@ -64,6 +64,11 @@ class OutboxRelay {
                 trouble = e.getMessage();
                 LOG.warnf("The outbox relay waits: %s", e.getMessage());
                 patience.pause();
+            } catch (RuntimeException e) {
+                // Whatever it is, committed events must not be left lying: say so loudly, and try again.
+                trouble = "an unexpected failure, see the log";
+                LOG.error("The outbox relay failed and tries again", e);
+                patience.pause();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
