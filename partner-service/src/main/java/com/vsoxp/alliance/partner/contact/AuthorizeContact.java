@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.contact;
 
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.partner.privacy.EmailDigest;
 import com.vsoxp.alliance.platform.outbox.Outbox;
@@ -8,6 +9,7 @@ import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 /** Lets a person act for a partner. */
@@ -16,11 +18,13 @@ public class AuthorizeContact {
 
     private final EmailDigest digest;
     private final Outbox outbox;
+    private final NoteInAudit audit;
     private final Clock clock;
 
-    AuthorizeContact(EmailDigest digest, Outbox outbox, Clock clock) {
+    AuthorizeContact(EmailDigest digest, Outbox outbox, NoteInAudit audit, Clock clock) {
         this.digest = digest;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -40,6 +44,7 @@ public class AuthorizeContact {
         Contact contact = Contact.of(partnerId, request, emailDigest, LocalDate.now(clock));
         contact.persist();
         outbox.append(ContactEvents.authorized(contact));
+        audit.note(partnerId, "CONTACT_AUTHORIZED", contact.id, Map.of("scopes", contact.scopes));
         return contact;
     }
 }

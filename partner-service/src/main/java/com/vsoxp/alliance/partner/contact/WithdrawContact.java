@@ -1,11 +1,13 @@
 package com.vsoxp.alliance.partner.contact;
 
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -14,10 +16,12 @@ import java.util.function.Consumer;
 public class WithdrawContact {
 
     private final Outbox outbox;
+    private final NoteInAudit audit;
     private final Clock clock;
 
-    WithdrawContact(Outbox outbox, Clock clock) {
+    WithdrawContact(Outbox outbox, NoteInAudit audit, Clock clock) {
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -34,5 +38,6 @@ public class WithdrawContact {
         precondition.accept(contact);
         contact.delete();
         outbox.append(ContactEvents.withdrawn(contact, LocalDate.now(clock)));
+        audit.note(partnerId, "CONTACT_WITHDRAWN", contactId, Map.of());
     }
 }

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.enrollment;
 
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.problem.Problems;
@@ -7,6 +8,7 @@ import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -16,11 +18,13 @@ public class ApplyForTier {
 
     private final EnrollmentConfig config;
     private final Outbox outbox;
+    private final NoteInAudit audit;
     private final Clock clock;
 
-    ApplyForTier(EnrollmentConfig config, Outbox outbox, Clock clock) {
+    ApplyForTier(EnrollmentConfig config, Outbox outbox, NoteInAudit audit, Clock clock) {
         this.config = config;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -46,6 +50,7 @@ public class ApplyForTier {
         enrollment.persist();
         partner.stand(enrollment.status, enrollment.tier, clock.instant());
         outbox.append(EnrollmentEvents.applied(enrollment));
+        audit.note(partnerId, "ENROLLMENT_APPLIED", enrollment.id, Map.of("tier", tier));
         return enrollment;
     }
 }

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.enrollment;
 
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Lifecycle;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move;
@@ -16,10 +17,12 @@ import java.util.UUID;
 public class AssignTier {
 
     private final Outbox outbox;
+    private final NoteInAudit audit;
     private final Clock clock;
 
-    AssignTier(Outbox outbox, Clock clock) {
+    AssignTier(Outbox outbox, NoteInAudit audit, Clock clock) {
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ public class AssignTier {
             enrollment.become(next);
             partner.stand(enrollment.status, enrollment.tier, clock.instant());
             outbox.append(EnrollmentEvents.changed(enrollment, before));
+            audit.note(partnerId, "ENROLLMENT_CHANGED", enrollment.id, before.to(enrollment));
         }
     }
 }

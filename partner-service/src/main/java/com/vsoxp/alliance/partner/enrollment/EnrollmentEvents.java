@@ -4,6 +4,8 @@ import com.vsoxp.alliance.partner.AllianceTopics;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentStatus;
 import com.vsoxp.alliance.platform.outbox.NewEvent;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** What this service tells of enrollments: where they stand now, and where they stood before. */
@@ -27,6 +29,15 @@ final class EnrollmentEvents {
 
         static Before of(Enrollment enrollment) {
             return new Before(enrollment.status, enrollment.tier);
+        }
+
+        /** The way from here to where the enrollment stands now, as the audit keeps it. */
+        Map<String, ?> to(Enrollment now) {
+            Map<String, Object> step = new HashMap<>();
+            step.put("from", this);
+            step.put("to", of(now));
+            step.put("reason", now.reason);
+            return step;
         }
     }
 

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.enrollment;
 
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.ImpossibleMoveException;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Lifecycle;
@@ -18,10 +19,12 @@ import java.util.UUID;
 public class MoveEnrollment {
 
     private final Outbox outbox;
+    private final NoteInAudit audit;
     private final Clock clock;
 
-    MoveEnrollment(Outbox outbox, Clock clock) {
+    MoveEnrollment(Outbox outbox, NoteInAudit audit, Clock clock) {
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -40,6 +43,7 @@ public class MoveEnrollment {
         enrollment.become(after(enrollment.state(), move));
         partner.stand(enrollment.status, enrollment.tier, clock.instant());
         outbox.append(EnrollmentEvents.changed(enrollment, before));
+        audit.note(partnerId, "ENROLLMENT_CHANGED", enrollment.id, before.to(enrollment));
         return enrollment;
     }
 

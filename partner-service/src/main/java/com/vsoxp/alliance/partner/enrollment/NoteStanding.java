@@ -1,13 +1,21 @@
 package com.vsoxp.alliance.partner.enrollment;
 
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.UUID;
 
 /** Keeps how safe a partner's tier is, to be read with its enrollment. */
 @UseCase
 public class NoteStanding {
+
+    private final NoteInAudit audit;
+
+    NoteStanding(NoteInAudit audit) {
+        this.audit = audit;
+    }
 
     /**
      * Notes the standing. One of an enrollment that is over, or before one that is already noted, is passed over.
@@ -23,6 +31,7 @@ public class NoteStanding {
                 .ifPresent(enrollment -> {
                     enrollment.standing = standing;
                     enrollment.evaluatedSequence = sequence;
+                    audit.note(partnerId, "STANDING_NOTED", enrollment.id, Map.of("standing", standing.status()));
                 });
     }
 }

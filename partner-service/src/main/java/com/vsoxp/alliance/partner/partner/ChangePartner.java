@@ -1,5 +1,7 @@
 package com.vsoxp.alliance.partner.partner;
 
+import com.vsoxp.alliance.partner.audit.Changes;
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
@@ -13,10 +15,12 @@ import java.util.function.UnaryOperator;
 public class ChangePartner {
 
     private final Outbox outbox;
+    private final NoteInAudit audit;
     private final Clock clock;
 
-    ChangePartner(Outbox outbox, Clock clock) {
+    ChangePartner(Outbox outbox, NoteInAudit audit, Clock clock) {
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -40,6 +44,7 @@ public class ChangePartner {
             partner.updatedAt = clock.instant();
             partner.flush();
             outbox.append(PartnerEvents.updated(partner));
+            audit.note(id, "PARTNER_CHANGED", id, Changes.between(before, after));
         }
         return partner;
     }

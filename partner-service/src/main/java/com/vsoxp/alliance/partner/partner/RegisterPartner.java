@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.partner;
 
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
@@ -12,10 +13,12 @@ import java.util.UUID;
 public class RegisterPartner {
 
     private final Outbox outbox;
+    private final NoteInAudit audit;
     private final Clock clock;
 
-    RegisterPartner(Outbox outbox, Clock clock) {
+    RegisterPartner(Outbox outbox, NoteInAudit audit, Clock clock) {
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -31,6 +34,7 @@ public class RegisterPartner {
         partner.persistAndFlush();
         ExternalId.replace(id, Map.of(), profile.externalIds());
         outbox.append(PartnerEvents.registered(partner));
+        audit.note(id, "PARTNER_REGISTERED", id, Map.of("profile", profile));
         return partner;
     }
 }

@@ -1,11 +1,13 @@
 package com.vsoxp.alliance.partner.sale;
 
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
 /** Takes back a sale, whole or in part. */
@@ -13,10 +15,12 @@ import java.util.UUID;
 public class ReverseSale {
 
     private final Outbox outbox;
+    private final NoteInAudit audit;
     private final Clock clock;
 
-    ReverseSale(Outbox outbox, Clock clock) {
+    ReverseSale(Outbox outbox, NoteInAudit audit, Clock clock) {
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -42,6 +46,7 @@ public class ReverseSale {
         reversal.persist();
         sale.licensesReversed += licenses;
         outbox.append(SaleEvents.reversed(sale, reversal));
+        audit.note(sale.partnerId, "SALE_REVERSED", saleId, Map.of("licenses", licenses, "reason", reason));
         return reversal;
     }
 }

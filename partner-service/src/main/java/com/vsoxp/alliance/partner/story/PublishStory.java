@@ -1,11 +1,13 @@
 package com.vsoxp.alliance.partner.story;
 
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 /** Publishes a success story: from today everybody may read it, and it counts. */
@@ -13,10 +15,12 @@ import java.util.UUID;
 public class PublishStory {
 
     private final Outbox outbox;
+    private final NoteInAudit audit;
     private final Clock clock;
 
-    PublishStory(Outbox outbox, Clock clock) {
+    PublishStory(Outbox outbox, NoteInAudit audit, Clock clock) {
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -32,6 +36,7 @@ public class PublishStory {
         story.publish(LocalDate.now(clock));
         story.flush();
         outbox.append(StoryEvents.published(story));
+        audit.note(partnerId, "STORY_PUBLISHED", storyId, Map.of("title", story.title));
         return story;
     }
 }

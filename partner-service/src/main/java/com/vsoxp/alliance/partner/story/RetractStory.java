@@ -1,11 +1,13 @@
 package com.vsoxp.alliance.partner.story;
 
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.UUID;
 
 /** Takes a published success story back: from today it no longer counts. */
@@ -13,10 +15,12 @@ import java.util.UUID;
 public class RetractStory {
 
     private final Outbox outbox;
+    private final NoteInAudit audit;
     private final Clock clock;
 
-    RetractStory(Outbox outbox, Clock clock) {
+    RetractStory(Outbox outbox, NoteInAudit audit, Clock clock) {
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -33,6 +37,7 @@ public class RetractStory {
         story.retract(LocalDate.now(clock), reason);
         story.flush();
         outbox.append(StoryEvents.retracted(story));
+        audit.note(partnerId, "STORY_RETRACTED", storyId, Collections.singletonMap("reason", reason));
         return story;
     }
 }

@@ -1,18 +1,22 @@
 package com.vsoxp.alliance.partner.story;
 
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
 /** Takes a success story into the records. It does not count before it is published. */
 @UseCase
 public class SubmitStory {
 
+    private final NoteInAudit audit;
     private final Clock clock;
 
-    SubmitStory(Clock clock) {
+    SubmitStory(NoteInAudit audit, Clock clock) {
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -26,6 +30,7 @@ public class SubmitStory {
         Partner.lock(partnerId);
         SuccessStory story = SuccessStory.of(partnerId, text, clock.instant());
         story.persist();
+        audit.note(partnerId, "STORY_SUBMITTED", story.id, Map.of("title", story.title));
         return story;
     }
 }

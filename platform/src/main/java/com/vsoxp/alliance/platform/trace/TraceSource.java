@@ -33,6 +33,11 @@ public class TraceSource {
         return recorded.isValid() ? TraceParent.of(recorded) : TraceParent.fresh();
     }
 
+    /** Whether the current thread is taking events. */
+    public boolean isCausedByEvents() {
+        return causes.get() != null;
+    }
+
     /** Runs work whose events are caused, key by key, by the given traces. */
     public void runCausedBy(Map<String, String> traceParents, Runnable work) {
         causes.set(traceParents);

@@ -1,19 +1,23 @@
 package com.vsoxp.alliance.partner.evidence.attestation;
 
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.constraint.BrokenRules;
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
 /** Takes a partner's claim about itself into the records. It does not count before somebody has verified it. */
 @UseCase
 public class SubmitAttestation {
 
+    private final NoteInAudit audit;
     private final Clock clock;
 
-    SubmitAttestation(Clock clock) {
+    SubmitAttestation(NoteInAudit audit, Clock clock) {
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -37,6 +41,7 @@ public class SubmitAttestation {
         Partner.lock(partnerId);
         Attestation attestation = Attestation.of(partnerId, kind, evidenceUrl, statement, clock.instant());
         attestation.persist();
+        audit.note(partnerId, "ATTESTATION_SUBMITTED", attestation.id, Map.of("kind", kind));
         return attestation;
     }
 }

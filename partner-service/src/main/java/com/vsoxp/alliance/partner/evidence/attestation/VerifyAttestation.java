@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.evidence.attestation;
 
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.constraint.BrokenRules;
 import com.vsoxp.alliance.partner.evidence.EvidenceEvents;
 import com.vsoxp.alliance.partner.partner.Partner;
@@ -8,6 +9,7 @@ import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.UUID;
 
 /** Carries out what a program manager found about a claim; it may be decided about anew at any time. */
@@ -21,10 +23,12 @@ public class VerifyAttestation {
     }
 
     private final Outbox outbox;
+    private final NoteInAudit audit;
     private final Clock clock;
 
-    VerifyAttestation(Outbox outbox, Clock clock) {
+    VerifyAttestation(Outbox outbox, NoteInAudit audit, Clock clock) {
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -58,6 +62,7 @@ public class VerifyAttestation {
         attestation.decidedAt = clock.instant();
         attestation.reason = reason;
         attestation.flush();
+        audit.note(partnerId, "ATTESTATION_" + outcome, id, Collections.singletonMap("reason", reason));
         return attestation;
     }
 

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.evidence.consultant;
 
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.evidence.EvidenceEvents;
 import com.vsoxp.alliance.partner.evidence.EvidenceKind;
 import com.vsoxp.alliance.partner.partner.Partner;
@@ -11,6 +12,7 @@ import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 /** Takes a trained person into a partner's staff. */
@@ -19,11 +21,13 @@ public class RecordConsultant {
 
     private final EmailDigest digest;
     private final Outbox outbox;
+    private final NoteInAudit audit;
     private final Clock clock;
 
-    RecordConsultant(EmailDigest digest, Outbox outbox, Clock clock) {
+    RecordConsultant(EmailDigest digest, Outbox outbox, NoteInAudit audit, Clock clock) {
         this.digest = digest;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -43,6 +47,7 @@ public class RecordConsultant {
         consultant.persistAndFlush();
         outbox.append(EvidenceEvents.holds(
                 partnerId, consultant.id, EvidenceKind.CONSULTANT, consultant.certifiedOn, consultant.expiresOn));
+        audit.note(partnerId, "CONSULTANT_RECORDED", consultant.id, Map.of("course", consultant.course));
         return consultant;
     }
 

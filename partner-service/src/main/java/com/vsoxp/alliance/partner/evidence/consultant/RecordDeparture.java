@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.evidence.consultant;
 
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.constraint.BrokenRules;
 import com.vsoxp.alliance.partner.evidence.EvidenceEvents;
 import com.vsoxp.alliance.partner.evidence.EvidenceKind;
@@ -10,6 +11,7 @@ import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 /** Notes that a trained person has left a partner's staff. */
@@ -17,10 +19,12 @@ import java.util.UUID;
 public class RecordDeparture {
 
     private final Outbox outbox;
+    private final NoteInAudit audit;
     private final Clock clock;
 
-    RecordDeparture(Outbox outbox, Clock clock) {
+    RecordDeparture(Outbox outbox, NoteInAudit audit, Clock clock) {
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -49,6 +53,7 @@ public class RecordDeparture {
         consultant.flush();
         outbox.append(
                 EvidenceEvents.withdrawn(partnerId, consultantId, EvidenceKind.CONSULTANT, consultant.countsUntil()));
+        audit.note(partnerId, "CONSULTANT_DEPARTED", consultantId, Map.of("leftOn", leftOn));
         return consultant;
     }
 }

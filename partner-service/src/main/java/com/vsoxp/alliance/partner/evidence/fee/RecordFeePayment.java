@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.evidence.fee;
 
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.constraint.BrokenRules;
 import com.vsoxp.alliance.partner.evidence.EvidenceEvents;
 import com.vsoxp.alliance.partner.partner.Partner;
@@ -9,6 +10,7 @@ import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 /** Takes a payment of the program fee into the records. */
@@ -16,10 +18,12 @@ import java.util.UUID;
 public class RecordFeePayment {
 
     private final Outbox outbox;
+    private final NoteInAudit audit;
     private final Clock clock;
 
-    RecordFeePayment(Outbox outbox, Clock clock) {
+    RecordFeePayment(Outbox outbox, NoteInAudit audit, Clock clock) {
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -35,6 +39,7 @@ public class RecordFeePayment {
         FeePayment payment = FeePayment.of(partnerId, money, paidOn, reference, clock.instant());
         payment.persist();
         outbox.append(EvidenceEvents.paid(partnerId, payment.id, paidOn, money));
+        audit.note(partnerId, "FEE_PAID", payment.id, Map.of("money", money, "paidOn", paidOn));
         return payment;
     }
 }

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.evidence.fee;
 
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.evidence.EvidenceEvents;
 import com.vsoxp.alliance.partner.evidence.EvidenceKind;
 import com.vsoxp.alliance.partner.partner.Partner;
@@ -9,6 +10,7 @@ import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.UUID;
 
 /** Gives a payment of the program fee back: from today it no longer counts. */
@@ -16,10 +18,12 @@ import java.util.UUID;
 public class RefundFeePayment {
 
     private final Outbox outbox;
+    private final NoteInAudit audit;
     private final Clock clock;
 
-    RefundFeePayment(Outbox outbox, Clock clock) {
+    RefundFeePayment(Outbox outbox, NoteInAudit audit, Clock clock) {
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -41,6 +45,7 @@ public class RefundFeePayment {
         payment.refundReason = reason;
         payment.flush();
         outbox.append(EvidenceEvents.withdrawn(partnerId, paymentId, EvidenceKind.FEE_PAYMENT, payment.refundedOn));
+        audit.note(partnerId, "FEE_REFUNDED", paymentId, Collections.singletonMap("reason", reason));
         return payment;
     }
 }
