@@ -12,5 +12,8 @@ public final class AllianceTopics {
     /** What the evaluation of the requirements found; read here. */
     public static final String ELIGIBILITY = "alliance.eligibility";
 
+    /** What partners are entitled to; passed on from here. */
+    public static final String BENEFITS = "alliance.benefits";
+
     private AllianceTopics() {}
 }

@@ -2,6 +2,7 @@ package com.vsoxp.alliance.platform.inbox;
 
 import static com.vsoxp.alliance.platform.event.EventHeaders.ID;
 import static com.vsoxp.alliance.platform.event.EventHeaders.SEQUENCE;
+import static com.vsoxp.alliance.platform.event.EventHeaders.SOURCE;
 import static com.vsoxp.alliance.platform.event.EventHeaders.TIME;
 import static com.vsoxp.alliance.platform.event.EventHeaders.TRACE_PARENT;
 import static com.vsoxp.alliance.platform.event.EventHeaders.TYPE;
@@ -29,7 +30,8 @@ class EventReader {
         // Producers may add fields at any time; strictness is for what people send.
         this.tolerant = json.reader()
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+                .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** @throws PoisonEventException if the record is no event of this system */
@@ -41,13 +43,16 @@ class EventReader {
             return new ReceivedEvent(
                     UUID.fromString(required(event, ID)),
                     required(event, TYPE),
+                    event.topic(),
                     event.key(),
+                    required(event, SOURCE),
                     Instant.parse(required(event, TIME)),
                     Long.parseLong(required(event, SEQUENCE)),
                     read(event.headers(), TRACE_PARENT)
                             .flatMap(TraceParent::valid)
                             .orElse(null),
                     data(event),
+                    event.value(),
                     tolerant);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new PoisonEventException("A header is not as CloudEvents wants it: " + e.getMessage(), e);

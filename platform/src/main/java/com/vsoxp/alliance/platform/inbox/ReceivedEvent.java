@@ -11,21 +11,27 @@ import java.util.UUID;
  *
  * @param id the event's own id, the same in every delivery
  * @param type its CloudEvents type
+ * @param topic where it was published
  * @param key the stream it belongs to
+ * @param source the service that published it
  * @param time when it happened
  * @param sequence its place among the events of its topic and key, from 1
  * @param traceParent the trace that caused it, or null
  * @param data its content
+ * @param content the same as the bytes that were published
  * @param reader turns the content into the intake's own records
  */
 public record ReceivedEvent(
         UUID id,
         String type,
+        String topic,
         String key,
+        String source,
         Instant time,
         long sequence,
         String traceParent,
         JsonNode data,
+        byte[] content,
         ObjectReader reader) {
 
     /**

@@ -71,7 +71,7 @@ final class OperationConventions {
     }
 
     private void describeReading() {
-        if (hasParameter("cursor")) {
+        if (hasParameter("cursor") || hasParameter("after")) {
             gives("200", "Link", "Link");
         } else {
             takes("If-None-Match", "IfNoneMatch");

@@ -12,6 +12,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "not-acceptable", "No accepted media type can be given"),
     CONFLICT(409, "conflict", "The request does not fit the current state"),
     IDEMPOTENCY_KEY_BUSY(409, "idempotency-key-busy", "The first request with this key is still running"),
+    GONE(410, "gone", "What was asked for is no longer kept"),
     STALE(412, "stale", "The resource has changed since it was read"),
     TOO_LARGE(413, "too-large", "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The request's media type is not taken"),

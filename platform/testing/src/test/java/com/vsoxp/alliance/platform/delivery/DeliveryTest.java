@@ -150,6 +150,7 @@ class DeliveryTest {
                 "alliance.partners", key, data(1, "traced").toString().getBytes(StandardCharsets.UTF_8));
         EventHeaders.add(traced.headers(), EventHeaders.ID, UUID.randomUUID().toString());
         EventHeaders.add(traced.headers(), EventHeaders.TYPE, "test.note");
+        EventHeaders.add(traced.headers(), EventHeaders.SOURCE, "/test");
         EventHeaders.add(traced.headers(), EventHeaders.TIME, "2026-01-01T00:00:00Z");
         EventHeaders.add(traced.headers(), EventHeaders.SEQUENCE, "1");
         EventHeaders.add(traced.headers(), EventHeaders.TRACE_PARENT, "00-" + TRACE + "-00f067aa0ba902b7-01");

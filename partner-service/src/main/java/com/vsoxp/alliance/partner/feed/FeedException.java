@@ -1,0 +1,13 @@
+package com.vsoxp.alliance.partner.feed;
+
+import java.sql.SQLException;
+
+/** The feed's table could not be used; the cause says why. */
+class FeedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    FeedException(String message, SQLException cause) {
+        super(message, cause);
+    }
+}

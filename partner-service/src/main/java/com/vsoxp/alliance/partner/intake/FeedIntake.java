@@ -1,0 +1,36 @@
+package com.vsoxp.alliance.partner.intake;
+
+import com.vsoxp.alliance.partner.AllianceTopics;
+import com.vsoxp.alliance.partner.feed.AppendToFeed;
+import com.vsoxp.alliance.platform.inbox.Intake;
+import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+
+/** Takes every event of the alliance, this service's own included, for those who read them over HTTP. */
+@ApplicationScoped
+public class FeedIntake implements Intake {
+
+    private final AppendToFeed appendToFeed;
+
+    FeedIntake(AppendToFeed appendToFeed) {
+        this.appendToFeed = appendToFeed;
+    }
+
+    @Override
+    public String name() {
+        return "feed";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(
+                AllianceTopics.PARTNERS, AllianceTopics.SALES, AllianceTopics.ELIGIBILITY, AllianceTopics.BENEFITS);
+    }
+
+    @Override
+    public void take(List<ReceivedEvent> events) {
+        appendToFeed.append(events);
+    }
+}
