@@ -1,5 +1,5 @@
--- Who changed what, when and from which request. Rows are only ever added: this grant is all that the role has which the
--- service works with, and since the table is another role's, it cannot take more (docs/adr/0050).
+-- Who changed what, when and from which request. Rows are only ever added: the service's role gets no right to anything
+-- else, and cannot take one, since the table is another role's (docs/adr/0050-append-only-audit.md).
 create table audit_entry (
     id          uuid primary key,
     partner_id  uuid,
@@ -16,4 +16,4 @@ create table audit_entry (
 
 create index audit_entry_of_partner on audit_entry (partner_id, id);
 
-grant select, insert on audit_entry to "${service_role}";
+comment on table audit_entry is 'append-only: the service may add rows and read them, nothing else';

@@ -22,9 +22,14 @@ public enum AllianceService {
         return shortName + "-service";
     }
 
-    /** The name of its database and of the role that owns it; locally also the role's password. */
+    /** The name of its database and of the role it works with; locally also the role's password. */
     public String database() {
         return shortName;
+    }
+
+    /** The role that owns the database and all that is in it: migrations run as this one. Locally also its password. */
+    public String owner() {
+        return shortName + "_owner";
     }
 
     public int defaultPort() {

@@ -6,7 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** One database and one role that owns it for each service. */
+/**
+ * One database for each service, and two roles: one that owns it, for migrations, and one that works with the rows and can
+ * take no right that a migration did not give it.
+ */
 final class Databases {
 
     /** What the services' migrations use and only a superuser may install. */
@@ -22,24 +25,32 @@ final class Databases {
     void prepare() {
         try (Connection admin = postgres.connect("postgres")) {
             for (AllianceService service : AllianceService.values()) {
-                create(admin, service.database());
+                create(admin, service);
             }
         } catch (SQLException e) {
             throw new Refusal("Cannot prepare the databases: " + e.getMessage(), e);
         }
     }
 
-    private void create(Connection admin, String name) throws SQLException {
-        if (!exists(admin, "select 1 from pg_roles where rolname = '" + name + "'")) {
-            execute(admin, "create role " + name + " login password '" + name + "'");
-        }
+    private void create(Connection admin, AllianceService service) throws SQLException {
+        String name = service.database();
+        createRole(admin, name);
+        createRole(admin, service.owner());
         if (!exists(admin, "select 1 from pg_database where datname = '" + name + "'")) {
-            execute(admin, "create database " + name + " owner " + name);
+            execute(admin, "create database " + name + " owner " + service.owner());
         }
         try (Connection own = postgres.connect(name)) {
+            // In a state of before, the service's own role is the owner.
+            execute(own, "reassign owned by " + name + " to " + service.owner());
             for (String extension : EXTENSIONS) {
                 execute(own, "create extension if not exists " + extension);
             }
+        }
+    }
+
+    private static void createRole(Connection admin, String name) throws SQLException {
+        if (!exists(admin, "select 1 from pg_roles where rolname = '" + name + "'")) {
+            execute(admin, "create role " + name + " login password '" + name + "'");
         }
     }
 

@@ -46,6 +46,8 @@ record ServiceLauncher(
         variables.put("QUARKUS_DATASOURCE_JDBC_URL", infrastructure.postgres().jdbcUrl(service.database()));
         variables.put("QUARKUS_DATASOURCE_USERNAME", service.database());
         variables.put("QUARKUS_DATASOURCE_PASSWORD", service.database());
+        variables.put("QUARKUS_FLYWAY_USERNAME", service.owner());
+        variables.put("QUARKUS_FLYWAY_PASSWORD", service.owner());
         variables.put("KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers());
         variables.put("QUARKUS_OIDC_PUBLIC_KEY", keys.tokenPublicKey());
         variables.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");

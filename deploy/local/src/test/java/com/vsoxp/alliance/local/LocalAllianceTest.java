@@ -14,7 +14,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,22 @@ class LocalAllianceTest {
     }
 
     @Test
+    void aDatabaseOfBeforeComesToItsOwnerWithAllThatIsInIt() throws Exception {
+        try (var alliance = LocalAlliance.start(settings);
+                var admin = alliance.infrastructure().postgres().connect("eligibility")) {
+            var statement = admin.createStatement();
+            statement.execute("alter database eligibility owner to eligibility");
+            statement.execute("create table before (name text)");
+            statement.execute("alter table before owner to eligibility");
+        }
+        try (var alliance = LocalAlliance.start(settings);
+                var owner = connect(alliance, "eligibility_owner")) {
+            owner.createStatement().execute("alter table before add column since date");
+            owner.createStatement().execute("create schema after");
+        }
+    }
+
+    @Test
     void aKilledServiceComesBackWhereItWas() throws Exception {
         try (var alliance = LocalAlliance.start(settings)) {
             long before = alliance.pid(PARTNER);
@@ -66,7 +84,9 @@ class LocalAllianceTest {
             alliance.restart(PARTNER);
 
             assertThat(alliance.pid(PARTNER)).isNotEqualTo(before);
-            assertThat(ask(alliance, PARTNER)).contains("QUARKUS_DATASOURCE_USERNAME=partner");
+            assertThat(ask(alliance, PARTNER))
+                    .contains("QUARKUS_DATASOURCE_USERNAME=partner,")
+                    .contains("QUARKUS_FLYWAY_USERNAME=partner_owner,");
             assertThat(alliance.death())
                     .as("who was ended on purpose did not die")
                     .isNotDone();
@@ -115,11 +135,17 @@ class LocalAllianceTest {
     }
 
     private static void assertOwnDatabase(LocalAlliance alliance) throws Exception {
-        String url = alliance.infrastructure().postgres().jdbcUrl("eligibility");
-        try (var connection = DriverManager.getConnection(url, "eligibility", "eligibility");
-                var statement = connection.createStatement()) {
-            statement.execute("create table own (name citext, unique (name))");
+        try (var owner = connect(alliance, "eligibility_owner")) {
+            owner.createStatement().execute("create table own (name citext, unique (name))");
         }
+        try (var worker = connect(alliance, "eligibility")) {
+            assertThatThrownBy(() -> worker.createStatement().execute("create table more (name text)"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    private static Connection connect(LocalAlliance alliance, String role) throws SQLException {
+        return DriverManager.getConnection(alliance.infrastructure().postgres().jdbcUrl("eligibility"), role, role);
     }
 
     private static void assertTopics(LocalAlliance alliance) throws Exception {

@@ -1,5 +1,7 @@
 package com.vsoxp.alliance.platform.testing;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,8 +12,8 @@ import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Gives the service under test an empty database of its own with an owner that is no superuser, empty topics, and the key
- * that {@link Tokens} signs with. Everything is real; only the data is short-lived.
+ * Gives the service under test an empty database of its own, with one role that owns it and one to work with, neither of
+ * them a superuser, empty topics, and the key that {@link Tokens} signs with. Everything is real; only the data is short-lived.
  */
 public class AllianceTestResource implements QuarkusTestResourceLifecycleManager {
 
@@ -25,23 +27,19 @@ public class AllianceTestResource implements QuarkusTestResourceLifecycleManager
         String database = "test_" + RepositoryRoot.module().replace('-', '_');
         makeDatabase(servers, database);
         TestTopics.makeAnew(broker, TOPICS);
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                "jdbc:postgresql://127.0.0.1:" + servers.postgresPort() + "/" + database,
-                "quarkus.datasource.username",
-                database,
-                "quarkus.datasource.password",
-                database,
-                "kafka.bootstrap.servers",
-                broker,
-                "quarkus.oidc.public-key",
-                TestKeys.publicKeyBase64(),
-                "alliance.contact-digest.secret",
-                "a secret for tests only",
-                "quarkus.http.test-port",
-                "0",
-                "alliance.time.travel-file",
-                TimeTravel.file().toString());
+        return Map.ofEntries(
+                entry(
+                        "quarkus.datasource.jdbc.url",
+                        "jdbc:postgresql://127.0.0.1:" + servers.postgresPort() + "/" + database),
+                entry("quarkus.datasource.username", database),
+                entry("quarkus.datasource.password", database),
+                entry("quarkus.flyway.username", owner(database)),
+                entry("quarkus.flyway.password", owner(database)),
+                entry("kafka.bootstrap.servers", broker),
+                entry("quarkus.oidc.public-key", TestKeys.publicKeyBase64()),
+                entry("alliance.contact-digest.secret", "a secret for tests only"),
+                entry("quarkus.http.test-port", "0"),
+                entry("alliance.time.travel-file", TimeTravel.file().toString()));
     }
 
     @Override
@@ -54,12 +52,18 @@ public class AllianceTestResource implements QuarkusTestResourceLifecycleManager
         try (Connection connection = DriverManager.getConnection(url);
                 Statement sql = connection.createStatement()) {
             sql.execute("drop database if exists " + name + " with (force)");
-            sql.execute("drop role if exists " + name);
-            sql.execute("create role " + name + " login password '" + name + "'");
-            sql.execute("create database " + name + " owner " + name);
+            for (String role : List.of(name, owner(name))) {
+                sql.execute("drop role if exists " + role);
+                sql.execute("create role " + role + " login password '" + role + "'");
+            }
+            sql.execute("create database " + name + " owner " + owner(name));
         } catch (SQLException e) {
             throw new IllegalStateException("The database for tests could not be made", e);
         }
+    }
+
+    private static String owner(String database) {
+        return database + "_owner";
     }
 
     static String broker() {

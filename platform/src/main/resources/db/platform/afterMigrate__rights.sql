@@ -1,0 +1,23 @@
+-- The role that a service works with owns nothing. It reads and writes rows, and that by these grants; where a table's
+-- comment begins with 'append-only', it reads and adds. See docs/adr/0050-append-only-audit.md.
+do $$
+declare
+    fresh regclass;
+    rights text;
+begin
+    -- Replicas that start at once must not change one table's rights at the same time.
+    perform pg_advisory_xact_lock(hashtextextended('rights', 4712));
+    for fresh in
+        select oid from pg_class
+        where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p')
+            and pg_get_userbyid(relowner) = current_user
+            and not has_table_privilege('${service_role}', oid, 'select')
+    loop
+        rights := case
+            when fresh = to_regclass('flyway_schema_history') then 'select'
+            when obj_description(fresh, 'pg_class') like 'append-only%' then 'select, insert'
+            else 'select, insert, update, delete'
+        end;
+        execute format('grant %s on %s to %I', rights, fresh, '${service_role}');
+    end loop;
+end $$;
