@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.audit;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,20 +10,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A change as auditors see it. */
 @Schema(name = "AuditEntry", description = "A change to a partner's records: who made it, when, and by which request.")
 record AuditEntryView(
-        @Schema(examples = "019abf10-0000-7000-8000-00000000d001")
+        @NotNull @Schema(examples = "019abf10-0000-7000-8000-00000000d001")
         UUID id,
 
-        @Schema(examples = "019abf10-0000-7000-8000-00000000a001")
+        @NotNull @Schema(examples = "019abf10-0000-7000-8000-00000000a001")
         UUID partnerId,
 
-        @Schema(description = "What happened.", examples = "ENROLLMENT_SUSPENDED")
+        @NotNull @Schema(description = "What happened.", examples = "ENROLLMENT_SUSPENDED")
         String action,
 
+        @NotNull
         @Schema(
                 description = "What it happened to: the partner, its enrollment, a sale, ...",
                 examples = "019abf10-0000-7000-8000-00000000e001")
         UUID subjectId,
 
+        @NotNull
         @Schema(
                 description = "The subject of the caller's token; `evaluation` when the evaluation of the requirements "
                         + "moved it, `partner-service` when a time had come.",
@@ -32,7 +35,7 @@ record AuditEntryView(
         @Schema(description = "The system that called; null if its token does not say.", examples = "salesforce")
         String client,
 
-        @Schema(description = "The caller's roles; none if nobody called.", examples = "[\"program-manager\"]")
+        @NotNull @Schema(description = "The caller's roles; none if nobody called.", examples = "[\"program-manager\"]")
         List<String> roles,
 
         @Schema(description = "The request's `X-Request-Id`; null if nobody called.", examples = "5b1f7c0e")
@@ -43,8 +46,9 @@ record AuditEntryView(
                 examples = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00")
         String traceparent,
 
-        @Schema(examples = "2026-03-02T10:15:01Z") Instant at,
+        @NotNull @Schema(examples = "2026-03-02T10:15:01Z") Instant at,
 
+        @NotNull
         @Schema(
                 description = "What else there is to know of the change; for a changed profile `changes`, each field "
                         + "with its value `from` and `to`. Nothing in it is about a person.",

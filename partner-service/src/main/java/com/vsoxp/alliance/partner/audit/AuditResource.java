@@ -6,6 +6,7 @@ import com.vsoxp.alliance.platform.paging.Pages;
 import com.vsoxp.alliance.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AuditResource {
 
     @Schema(description = "One page of changes.")
-    record AuditPage(List<AuditEntryView> items, String nextCursor) {}
+    record AuditPage(@NotNull List<AuditEntryView> items, String nextCursor) {}
 
     @GET
     @RolesAllowed({Roles.AUDITOR, Roles.PROGRAM_MANAGER})

@@ -11,6 +11,7 @@ import com.vsoxp.alliance.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -40,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ContactResource {
 
     @Schema(description = "One page of contacts.")
-    record ContactPage(List<ContactView> items, String nextCursor) {}
+    record ContactPage(@NotNull List<ContactView> items, String nextCursor) {}
 
     @Inject
     AuthorizeContact authorizeContact;

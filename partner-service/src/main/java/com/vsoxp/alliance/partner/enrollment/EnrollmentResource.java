@@ -36,12 +36,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class EnrollmentResource {
 
-    @Schema(description = "An application for a tier.")
+    @Schema(name = "TierApplication", description = "An application for a tier.")
     record Application(
             @NotNull @Schema(description = "Code of a tier.", examples = "PREMIER")
             String tier) {}
 
-    @Schema(description = "A decision about an enrollment.")
+    @Schema(name = "EnrollmentDecision", description = "A decision about an enrollment.")
     record Decision(
             @NotBlank
             @Size(max = 1_000)

@@ -2,6 +2,7 @@ package com.vsoxp.alliance.partner.enrollment;
 
 import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentStatus;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Term;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,21 +10,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An enrollment as callers see it on a day. */
 @Schema(name = "Enrollment", description = "A partner's way through the alliance, from one application to its end.")
 record EnrollmentView(
-        @Schema(examples = "019abf10-0000-7000-8000-00000000e001")
+        @NotNull @Schema(examples = "019abf10-0000-7000-8000-00000000e001")
         UUID id,
 
-        @Schema(examples = "019abf10-0000-7000-8000-00000000a001")
+        @NotNull @Schema(examples = "019abf10-0000-7000-8000-00000000a001")
         UUID partnerId,
 
-        @Schema(examples = "ACTIVE") EnrollmentStatus status,
+        @NotNull @Schema(examples = "ACTIVE") EnrollmentStatus status,
 
         @Schema(description = "The tier held; null for none.", examples = "RESELLER")
         String tier,
 
-        @Schema(description = "The tier applied for: it may still be out of reach.", examples = "PREMIER")
+        @NotNull @Schema(description = "The tier applied for: it may still be out of reach.", examples = "PREMIER")
         String appliedTier,
 
-        @Schema(examples = "2026-01-12") LocalDate appliedOn,
+        @NotNull @Schema(examples = "2026-01-12") LocalDate appliedOn,
 
         @Schema(description = "The day it first held a tier; null before.", examples = "2026-01-12")
         LocalDate since,

@@ -16,14 +16,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(description = "How safe the tier is, as the evaluation of the requirements last said.")
 public record Standing(
-        @Schema(description = "`GOOD`, or `AT_RISK` when a requirement stopped being met.", examples = "AT_RISK")
+        @Schema(
+                required = true,
+                description = "`GOOD`, or `AT_RISK` when a requirement stopped being met.",
+                examples = "AT_RISK")
         String status,
 
-        @Schema(description = "The day it came to this.", examples = "2026-03-20")
+        @Schema(required = true, description = "The day it came to this.", examples = "2026-03-20")
         LocalDate since,
 
         @Schema(description = "The day the tier is lost unless they are met again.", examples = "2026-06-18")
         LocalDate cureEndsOn,
 
-        @Schema(description = "Codes of the requirements that are not met.", examples = "[\"LICENSE_SALES\"]")
+        @Schema(
+                required = true,
+                description = "Codes of the requirements that are not met.",
+                examples = "[\"LICENSE_SALES\"]")
         List<String> unmet) {}

@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.partner.feed;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -9,20 +10,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An event as callers see it: a CloudEvent in JSON, but for the names of extensions. */
 @Schema(name = "Event", description = "A fact, the same as on Kafka.")
 record EventView(
+        @NotNull
         @Schema(
                 description = "The same in every delivery, on Kafka, here and in webhooks.",
                 examples = "019abf10-0000-7000-8000-00000000e001")
         UUID id,
 
-        @Schema(examples = "alliance.enrollment.changed") String type,
+        @NotNull @Schema(examples = "alliance.enrollment.changed")
+        String type,
 
-        @Schema(description = "The service that told it.", examples = "/partner-service")
+        @NotNull @Schema(description = "The service that told it.", examples = "/partner-service")
         String source,
 
-        @Schema(description = "The topic it is on.", examples = "alliance.partners")
+        @NotNull @Schema(description = "The topic it is on.", examples = "alliance.partners")
         String topic,
 
-        @Schema(description = "When it happened.", examples = "2026-03-02T09:30:00Z")
+        @NotNull @Schema(description = "When it happened.", examples = "2026-03-02T09:30:00Z")
         Instant time,
 
         @Schema(
@@ -30,9 +33,10 @@ record EventView(
                 examples = "019abf10-0000-7000-8000-00000000a001")
         UUID partnerId,
 
-        @Schema(description = "Its place among the events of this partner and topic, from 1, without holes.")
+        @NotNull @Schema(description = "Its place among the events of this partner and topic, from 1, without holes.")
         long sequence,
 
+        @NotNull
         @Schema(
                 type = SchemaType.OBJECT,
                 implementation = Object.class,

@@ -7,6 +7,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,8 +34,9 @@ public class FeedResource {
 
     @Schema(description = "A stretch of the feed.")
     record EventPage(
-            List<EventView> items,
+            @NotNull List<EventView> items,
 
+            @NotNull
             @Schema(
                     description =
                             "Where to go on, always there: send it as `after`. What you do not know yet follows it.")

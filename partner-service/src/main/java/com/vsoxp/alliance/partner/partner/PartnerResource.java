@@ -15,6 +15,7 @@ import com.vsoxp.alliance.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -46,7 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PartnerResource {
 
     @Schema(description = "One page of partners.")
-    record PartnerPage(List<PartnerView> items, String nextCursor) {}
+    record PartnerPage(@NotNull List<PartnerView> items, String nextCursor) {}
 
     @Inject
     RegisterPartner registerPartner;

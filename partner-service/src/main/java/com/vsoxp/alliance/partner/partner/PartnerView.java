@@ -2,6 +2,7 @@ package com.vsoxp.alliance.partner.partner;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentStatus;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A partner as callers see it. */
 @Schema(name = "Partner", description = "A partner of the alliance, or a company that would become one.")
 record PartnerView(
-        @Schema(examples = "019abf10-0000-7000-8000-00000000a001")
+        @NotNull @Schema(examples = "019abf10-0000-7000-8000-00000000a001")
         UUID id,
 
         @JsonUnwrapped PartnerProfile profile,
@@ -20,9 +21,9 @@ record PartnerView(
         @Schema(description = "The tier its enrollment holds; null for none.", examples = "PREMIER")
         String tier,
 
-        @Schema(examples = "2026-01-12T09:00:00Z") Instant registeredAt,
+        @NotNull @Schema(examples = "2026-01-12T09:00:00Z") Instant registeredAt,
 
-        @Schema(description = "When any of this last changed.", examples = "2026-03-02T10:15:01Z")
+        @NotNull @Schema(description = "When any of this last changed.", examples = "2026-03-02T10:15:01Z")
         Instant updatedAt) {
 
     static PartnerView of(Partner partner) {

@@ -44,17 +44,19 @@ public class ReversalResource {
 
     @Schema(name = "Reversal", description = "Licenses of a sale that came back.")
     record ReversalView(
-            @Schema(examples = "019abf10-0000-7000-8000-00000000d002")
+            @NotNull @Schema(examples = "019abf10-0000-7000-8000-00000000d002")
             UUID id,
 
-            @Schema(examples = "019abf10-0000-7000-8000-00000000d001")
+            @NotNull @Schema(examples = "019abf10-0000-7000-8000-00000000d001")
             UUID saleId,
 
-            @Schema(examples = "1") int licenses,
+            @NotNull @Schema(examples = "1") int licenses,
 
-            @Schema(examples = "Ordered one too many") String reason,
+            @NotNull @Schema(examples = "Ordered one too many")
+            String reason,
 
-            @Schema(examples = "2026-03-20T08:00:00Z") Instant reversedAt) {
+            @NotNull @Schema(examples = "2026-03-20T08:00:00Z")
+            Instant reversedAt) {
 
         static ReversalView of(Reversal reversal) {
             return new ReversalView(

@@ -11,6 +11,7 @@ import com.vsoxp.alliance.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -40,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SaleResource {
 
     @Schema(description = "One page of sales.")
-    record SalePage(List<SaleView> items, String nextCursor) {}
+    record SalePage(@NotNull List<SaleView> items, String nextCursor) {}
 
     @Inject
     RecordSale recordSale;

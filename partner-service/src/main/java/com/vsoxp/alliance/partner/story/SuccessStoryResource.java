@@ -13,6 +13,7 @@ import com.vsoxp.alliance.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -42,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SuccessStoryResource {
 
     @Schema(description = "One page of success stories.")
-    record SuccessStoryPage(List<SuccessStoryView> items, String nextCursor) {}
+    record SuccessStoryPage(@NotNull List<SuccessStoryView> items, String nextCursor) {}
 
     @Inject
     SubmitStory submitStory;

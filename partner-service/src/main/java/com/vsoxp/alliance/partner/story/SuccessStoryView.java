@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.story;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,16 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A success story as callers see it. */
 @Schema(name = "SuccessStory", description = "A customer's success as a partner tells it.")
 record SuccessStoryView(
-        @Schema(examples = "019abf10-0000-7000-8000-00000000b001")
+        @NotNull @Schema(examples = "019abf10-0000-7000-8000-00000000b001")
         UUID id,
 
-        @Schema(examples = "019abf10-0000-7000-8000-00000000a001")
+        @NotNull @Schema(examples = "019abf10-0000-7000-8000-00000000a001")
         UUID partnerId,
 
-        @Schema(examples = "Half the tickets, twice the smiles")
+        @NotNull @Schema(examples = "Half the tickets, twice the smiles")
         String title,
 
-        @Schema(examples = "Contoso Manufacturing") String customer,
+        @NotNull @Schema(examples = "Contoso Manufacturing") String customer,
 
         @Schema(examples = "Contoso answers its customers in minutes.")
         String summary,
@@ -28,10 +29,10 @@ record SuccessStoryView(
         @Schema(examples = "https://northwind.example/stories/contoso")
         String url,
 
-        @Schema(description = "Only a `PUBLISHED` one counts.", examples = "PUBLISHED")
+        @NotNull @Schema(description = "Only a `PUBLISHED` one counts.", examples = "PUBLISHED")
         StoryStatus status,
 
-        @Schema(examples = "2026-02-08T12:00:00Z") Instant submittedAt,
+        @NotNull @Schema(examples = "2026-02-08T12:00:00Z") Instant submittedAt,
 
         @Schema(description = "The day it was last published; null for never.", examples = "2026-02-10")
         LocalDate publishedOn,

@@ -49,7 +49,6 @@ final class OperationConventions {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         addProblems();
-        takes("X-Request-Id", "RequestId");
         if (method == HttpMethod.GET) {
             describeReading();
         }
@@ -60,6 +59,7 @@ final class OperationConventions {
         if (BASED_ON_A_VERSION.contains(method)) {
             takes("If-Match", "IfMatch");
         }
+        takes("X-Request-Id", "RequestId");
         describeSuccess();
         sortAnswers();
     }

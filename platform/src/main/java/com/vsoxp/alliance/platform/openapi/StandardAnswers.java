@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 
 /**
  * Says of every operation what all of them do alike, so that no resource has to: the problems it can answer with, the
- * headers it takes and gives, and that it needs a token unless it is open to all.
+ * headers it takes and gives, what a merge patch may hold, and that it needs a token unless it is open to all.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class StandardAnswers implements OASFilter {
@@ -22,6 +22,7 @@ public class StandardAnswers implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         addComponents(api);
         if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
+            MergePatches.describe(api);
             api.getPaths().getPathItems().forEach(StandardAnswers::complete);
         }
     }

@@ -64,7 +64,7 @@ public class AttestationResource {
             LocalDate validUntil) {}
 
     @Schema(description = "One page of attestations.")
-    record AttestationPage(List<AttestationView> items, String nextCursor) {}
+    record AttestationPage(@NotNull List<AttestationView> items, String nextCursor) {}
 
     @Inject
     SubmitAttestation submitAttestation;

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.evidence.attestation;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,13 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An attestation as callers see it. */
 @Schema(name = "Attestation", description = "A partner's claim about itself, and what a program manager found.")
 record AttestationView(
-        @Schema(examples = "019abf10-0000-7000-8000-00000000f002")
+        @NotNull @Schema(examples = "019abf10-0000-7000-8000-00000000f002")
         UUID id,
 
-        @Schema(examples = "019abf10-0000-7000-8000-00000000a001")
+        @NotNull @Schema(examples = "019abf10-0000-7000-8000-00000000a001")
         UUID partnerId,
 
-        @Schema(examples = "WEBSITE_LISTING") AttestationKind kind,
+        @NotNull @Schema(examples = "WEBSITE_LISTING") AttestationKind kind,
 
         @Schema(examples = "https://northwind.example/partners")
         String evidenceUrl,
@@ -22,10 +23,10 @@ record AttestationView(
         @Schema(examples = "Our partner page tells of VSO-XP.")
         String statement,
 
-        @Schema(description = "Only a `VERIFIED` one counts.", examples = "VERIFIED")
+        @NotNull @Schema(description = "Only a `VERIFIED` one counts.", examples = "VERIFIED")
         AttestationStatus status,
 
-        @Schema(examples = "2026-01-14T09:00:00Z") Instant submittedAt,
+        @NotNull @Schema(examples = "2026-01-14T09:00:00Z") Instant submittedAt,
 
         @Schema(description = "The day from which it has counted without a break.", examples = "2026-01-15")
         LocalDate verifiedOn,

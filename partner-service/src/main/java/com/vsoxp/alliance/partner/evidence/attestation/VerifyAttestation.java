@@ -11,12 +11,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Carries out what a program manager found about a claim; it may be decided about anew at any time. */
 @UseCase
 public class VerifyAttestation {
 
     /** What can be found. */
+    @Schema(name = "VerificationOutcome")
     public enum Outcome {
         VERIFIED,
         REJECTED

@@ -46,7 +46,7 @@ public class ConsultantResource {
             LocalDate leftOn) {}
 
     @Schema(description = "One page of consultants.")
-    record ConsultantPage(List<ConsultantView> items, String nextCursor) {}
+    record ConsultantPage(@NotNull List<ConsultantView> items, String nextCursor) {}
 
     @Inject
     RecordConsultant recordConsultant;

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.evidence.consultant;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,20 +9,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A consultant as callers see them. */
 @Schema(name = "Consultant", description = "A trained person on a partner's staff.")
 record ConsultantView(
-        @Schema(examples = "019abf10-0000-7000-8000-00000000f003")
+        @NotNull @Schema(examples = "019abf10-0000-7000-8000-00000000f003")
         UUID id,
 
-        @Schema(examples = "019abf10-0000-7000-8000-00000000a001")
+        @NotNull @Schema(examples = "019abf10-0000-7000-8000-00000000a001")
         UUID partnerId,
 
-        @Schema(examples = "Jo Weber") String name,
-        @Schema(examples = "jo@northwind.example") String email,
-        ConsultantRequest.Certification certification,
+        @NotNull @Schema(examples = "Jo Weber") String name,
+        @NotNull @Schema(examples = "jo@northwind.example") String email,
+        @NotNull ConsultantRequest.Certification certification,
 
         @Schema(description = "The day from which the person is no longer on this staff; null while they are.")
         LocalDate leftOn,
 
-        @Schema(examples = "2026-01-21T08:00:00Z") Instant recordedAt) {
+        @NotNull @Schema(examples = "2026-01-21T08:00:00Z") Instant recordedAt) {
 
     static ConsultantView of(Consultant consultant) {
         return new ConsultantView(

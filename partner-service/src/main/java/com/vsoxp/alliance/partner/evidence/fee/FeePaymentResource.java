@@ -62,7 +62,7 @@ public class FeePaymentResource {
             String reference) {}
 
     @Schema(description = "One page of fee payments.")
-    record FeePaymentPage(List<FeePaymentView> items, String nextCursor) {}
+    record FeePaymentPage(@NotNull List<FeePaymentView> items, String nextCursor) {}
 
     @Inject
     RecordFeePayment recordFeePayment;

@@ -97,6 +97,25 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void aMergePatchDemandsNothingAndMayRemoveWhatIsOptional() {
+        assertThat(operation("/v1/widgets/{id}", "patch")
+                        .at("/requestBody/content/application~1merge-patch+json/schema/$ref")
+                        .textValue())
+                .isEqualTo("#/components/schemas/WidgetBodyPatch");
+        JsonNode patch = api.at("/components/schemas/WidgetBodyPatch");
+        assertThat(patch.has("required")).isFalse();
+        assertThat(patch.at("/properties/name/type").textValue()).isEqualTo("string");
+        assertThat(patch.at("/properties/price/anyOf/0/$ref").textValue()).isEqualTo("#/components/schemas/Money");
+        assertThat(patch.at("/properties/price/anyOf/1/type").textValue()).isEqualTo("null");
+    }
+
+    @Test
+    void parametersStandAsTheResourceGivesThem() {
+        assertThat(operation("/v1/widgets", "get").get("parameters").findValuesAsText("name"))
+                .containsSubsequence("color", "since", "not");
+    }
+
+    @Test
     void everyReferenceLeadsSomewhere() {
         List<String> references = api.findValuesAsText("$ref");
         assertThat(references).isNotEmpty();

@@ -41,6 +41,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -109,6 +112,7 @@ public class WidgetResource {
     @Consumes(StrictJsonReader.MERGE_PATCH)
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER})
     @Operation(summary = "Change a widget")
+    @RequestBody(content = @Content(schema = @Schema(implementation = WidgetBody.class)))
     @APIResponseSchema(WidgetView.class)
     public Response patch(@PathParam("id") UUID id, JsonNode patch) {
         Widget changed = QuarkusTransaction.requiringNew().call(() -> {
