@@ -63,6 +63,11 @@ public class Contact extends PanacheEntityBase {
         return count("partnerId = ?1 and emailDigest = ?2", partnerId, emailDigest) > 0;
     }
 
+    /** What a person is to all partners, by the digest of the address. */
+    public static List<Contact> ofPerson(String emailDigest) {
+        return list("emailDigest = ?1 order by id", emailDigest);
+    }
+
     /** That contact of that partner, or 404. */
     static Contact require(UUID partnerId, UUID id) {
         return Contact.<Contact>find("partnerId = ?1 and id = ?2", partnerId, id)

@@ -2,6 +2,7 @@ package com.vsoxp.alliance.partner.contact;
 
 import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.platform.idempotency.ForgetAnswers;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
@@ -15,18 +16,20 @@ import java.util.function.Consumer;
 @UseCase
 public class WithdrawContact {
 
+    private final ForgetAnswers forgetAnswers;
     private final Outbox outbox;
     private final NoteInAudit audit;
     private final Clock clock;
 
-    WithdrawContact(Outbox outbox, NoteInAudit audit, Clock clock) {
+    WithdrawContact(ForgetAnswers forgetAnswers, Outbox outbox, NoteInAudit audit, Clock clock) {
+        this.forgetAnswers = forgetAnswers;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Withdraws a contact and erases everything about the person.
+     * Withdraws a contact and erases everything about the person, answers kept for retries included.
      *
      * @param precondition looks at the contact as it is, locked, and throws if the caller must not withdraw that
      * @throws com.vsoxp.alliance.platform.problem.ProblemException 404 for an unknown contact
@@ -37,6 +40,7 @@ public class WithdrawContact {
         Contact contact = Contact.require(partnerId, contactId);
         precondition.accept(contact);
         contact.delete();
+        forgetAnswers.about("contacts", contactId);
         outbox.append(ContactEvents.withdrawn(contact, LocalDate.now(clock)));
         audit.note(partnerId, "CONTACT_WITHDRAWN", contactId, Map.of());
     }

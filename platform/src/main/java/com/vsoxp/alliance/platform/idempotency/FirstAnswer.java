@@ -17,6 +17,11 @@ import java.util.Arrays;
 @Table(name = "idempotency_key")
 public class FirstAnswer extends PanacheEntityBase {
 
+    /** The status of an answer that was erased because of what it said. */
+    static final int FORGOTTEN = 410;
+
+    private static final int CREATED = 201;
+
     /** A caller's key: two callers may choose the same text. */
     @Embeddable
     public record Id(String caller, @Column(name = "key") String key) implements Serializable {}
@@ -32,6 +37,7 @@ public class FirstAnswer extends PanacheEntityBase {
     @Column(name = "content_type")
     public String contentType;
 
+    /** Where the resource is that the answer made, or else shows. */
     public String location;
 
     public String etag;
@@ -40,6 +46,11 @@ public class FirstAnswer extends PanacheEntityBase {
 
     @Column(name = "created_at")
     public Instant createdAt;
+
+    /** Whether nothing is left of it but that it was given. */
+    boolean isForgotten() {
+        return status == FORGOTTEN;
+    }
 
     /** Whether the first request asked the same. */
     boolean answers(byte[] otherFingerprint) {
@@ -50,7 +61,7 @@ public class FirstAnswer extends PanacheEntityBase {
     Response.ResponseBuilder response() {
         return Response.status(status)
                 .type(contentType)
-                .header(HttpHeaders.LOCATION, location)
+                .header(status == CREATED ? HttpHeaders.LOCATION : HttpHeaders.CONTENT_LOCATION, location)
                 .header(HttpHeaders.ETAG, etag)
                 .entity(body);
     }

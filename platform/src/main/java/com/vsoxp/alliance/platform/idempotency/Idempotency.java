@@ -2,6 +2,7 @@ package com.vsoxp.alliance.platform.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vsoxp.alliance.platform.problem.ProblemType;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.security.Caller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -61,7 +62,7 @@ public class Idempotency {
      *
      * @param requestBody what was asked; another body or path under the same key is refused
      * @throws com.vsoxp.alliance.platform.problem.ProblemException 409 while the first request runs, 422 when the key came
-     *     with another request, 400 when it is empty or longer than 255 characters
+     *     with another request, 410 when the first answer was erased since, 400 when it is empty or longer than 255 characters
      */
     public Response once(Object requestBody, Supplier<Response> effect) {
         String key = headers.getHeaderString(KEY);
@@ -83,6 +84,10 @@ public class Idempotency {
         FirstAnswer first = FirstAnswer.findById(id);
         if (first == null) {
             return remembered(id, fingerprint, undoneIfRefused(effect.get()));
+        }
+        if (first.isForgotten()) {
+            throw Problems.of(
+                    ProblemType.GONE, "ANSWER_ERASED", "This was done; the answer told of a person and was erased.");
         }
         if (!first.answers(fingerprint)) {
             throw Problems.idempotencyKeyReused();
@@ -110,7 +115,10 @@ public class Idempotency {
         answer.contentType = response.getMediaType() == null
                 ? MediaType.APPLICATION_JSON
                 : response.getMediaType().toString();
-        answer.location = response.getHeaderString(HttpHeaders.LOCATION);
+        answer.location = response.getHeaderString(
+                response.getStatus() == Response.Status.CREATED.getStatusCode()
+                        ? HttpHeaders.LOCATION
+                        : HttpHeaders.CONTENT_LOCATION);
         answer.etag = response.getHeaderString(HttpHeaders.ETAG);
         answer.body = response.hasEntity() ? json(response.getEntity()) : new byte[0];
         answer.createdAt = clock.instant();

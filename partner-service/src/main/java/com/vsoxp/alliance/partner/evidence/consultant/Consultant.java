@@ -25,11 +25,13 @@ public class Consultant extends PanacheEntityBase {
 
     public UUID partnerId;
 
+    /** Null once the person was erased. */
     public String name;
 
+    /** Null once the person was erased. */
     public String email;
 
-    /** Tells the person from others without the address. */
+    /** Tells the person from others without the address. Null once the person was erased. */
     public String emailDigest;
 
     public String course;
@@ -59,6 +61,11 @@ public class Consultant extends PanacheEntityBase {
         return find("emailDigest = ?1 and leftOn is null", emailDigest).firstResultOptional();
     }
 
+    /** What a person is or was on all partners' staffs, by the digest of the address. */
+    public static List<Consultant> ofPerson(String emailDigest) {
+        return list("emailDigest = ?1 order by id", emailDigest);
+    }
+
     /** That consultant of that partner, or 404. */
     static Consultant require(UUID partnerId, UUID id) {
         return Consultant.<Consultant>find("partnerId = ?1 and id = ?2", partnerId, id)
@@ -73,6 +80,18 @@ public class Consultant extends PanacheEntityBase {
                 .range(0, request.rowsToRead() - 1)
                 .list();
         return Page.of(rows, request, consultant -> Cursor.encode(consultant.id));
+    }
+
+    /** Forgets who it is. The entry stays, with its days, and counts as it did. */
+    public void erasePerson() {
+        name = null;
+        email = null;
+        emailDigest = null;
+    }
+
+    /** Whether it is forgotten who it is. */
+    boolean isErased() {
+        return email == null;
     }
 
     /** Whether the certification is no longer good on that day. */

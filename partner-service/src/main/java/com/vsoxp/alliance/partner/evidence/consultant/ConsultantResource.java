@@ -118,7 +118,7 @@ public class ConsultantResource {
     }
 
     private static Response created(Consultant consultant) {
-        return Response.created(URI.create("/v1/partners/" + consultant.partnerId + "/consultants/" + consultant.id))
+        return Response.created(uri(consultant))
                 .header(HttpHeaders.ETAG, etag(consultant))
                 .entity(ConsultantView.of(consultant))
                 .build();
@@ -126,8 +126,13 @@ public class ConsultantResource {
 
     private static Response now(Consultant consultant) {
         return Response.ok(ConsultantView.of(consultant))
+                .contentLocation(uri(consultant))
                 .header(HttpHeaders.ETAG, etag(consultant))
                 .build();
+    }
+
+    private static URI uri(Consultant consultant) {
+        return URI.create("/v1/partners/" + consultant.partnerId + "/consultants/" + consultant.id);
     }
 
     private static String etag(Consultant consultant) {

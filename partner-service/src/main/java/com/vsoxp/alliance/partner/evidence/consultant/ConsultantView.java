@@ -15,8 +15,18 @@ record ConsultantView(
         @NotNull @Schema(examples = "019abf10-0000-7000-8000-00000000a001")
         UUID partnerId,
 
-        @NotNull @Schema(examples = "Jo Weber") String name,
-        @NotNull @Schema(examples = "jo@northwind.example") String email,
+        @Schema(description = "Null once the person was erased.", examples = "Jo Weber")
+        String name,
+
+        @Schema(description = "Null once the person was erased.", examples = "jo@northwind.example")
+        String email,
+
+        @NotNull
+        @Schema(
+                description = "Whether the person's data was erased on request; the entry counts as it did.",
+                examples = "false")
+        boolean erased,
+
         @NotNull ConsultantRequest.Certification certification,
 
         @Schema(description = "The day from which the person is no longer on this staff; null while they are.")
@@ -30,6 +40,7 @@ record ConsultantView(
                 consultant.partnerId,
                 consultant.name,
                 consultant.email,
+                consultant.isErased(),
                 new ConsultantRequest.Certification(consultant.course, consultant.certifiedOn, consultant.expiresOn),
                 consultant.leftOn,
                 consultant.recordedAt);
