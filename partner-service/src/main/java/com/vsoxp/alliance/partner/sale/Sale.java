@@ -1,20 +1,32 @@
 package com.vsoxp.alliance.partner.sale;
 
+import com.vsoxp.alliance.partner.sale.share.Apportionment;
+import com.vsoxp.alliance.partner.sale.share.Share;
 import com.vsoxp.alliance.platform.id.Ids;
 import com.vsoxp.alliance.platform.money.Money;
 import com.vsoxp.alliance.platform.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.hibernate.annotations.BatchSize;
 
 /** Licenses that a partner sold. What was reversed since is counted beside, so that the sale itself stays as reported. */
 @Entity
@@ -50,7 +62,20 @@ public class Sale extends PanacheEntityBase {
     @Version
     public long version;
 
-    static Sale of(String system, UUID partnerId, SaleRequest request, Instant now) {
+    /** Who has how much of it, the largest share first; empty for all to the partner. */
+    @ElementCollection
+    @CollectionTable(name = "sale_share", joinColumns = @JoinColumn(name = "sale_id"))
+    @OrderBy("percent DESC, partnerId")
+    @BatchSize(size = 200)
+    public List<Share> shares = new ArrayList<>();
+
+    /**
+     * A sale that is to be recorded.
+     *
+     * @param percents the shares, by partner; empty for all to the partner
+     */
+    public static Sale of(
+            String system, UUID partnerId, Map<UUID, Integer> percents, SaleRequest request, Instant now) {
         Sale sale = new Sale();
         sale.id = Ids.next();
         sale.partnerId = partnerId;
@@ -63,49 +88,82 @@ public class Sale extends PanacheEntityBase {
         sale.currency = request.listTotal().currency();
         sale.soldOn = request.soldOn();
         sale.recordedAt = now;
+        percents.forEach((partner, percent) -> sale.shares.add(new Share(partner, percent, sale.soldOn)));
+        sale.shares.sort(Share.LARGEST_FIRST);
         return sale;
     }
 
-    static Optional<Sale> ofOrder(String system, String orderNumber) {
+    /** The sale of that order. */
+    public static Optional<Sale> ofOrder(String system, String orderNumber) {
         return find("system = ?1 and orderNumber = ?2", system, orderNumber).firstResultOptional();
     }
 
     /** The sale, or 404. */
-    static Sale require(UUID id) {
+    public static Sale require(UUID id) {
         return Sale.<Sale>findByIdOptional(id).orElseThrow(() -> Problems.notFound("sale", id));
     }
 
     /** The sale as it is now; until the transaction ends nobody else may write it. */
-    Sale locked() {
+    public Sale locked() {
         getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
         return this;
     }
 
-    /**
-     * Stores it unless there is a sale of its order number already. One statement, since persisting would have to look
-     * first and could still collide; waits for another transaction that stores the same.
-     */
-    boolean storeIfNew() {
-        return getEntityManager()
-                        .createNativeQuery("""
-                                insert into sale (id, partner_id, system, order_number, product, licenses, list_amount,
-                                                  net_amount, currency, sold_on, recorded_at)
-                                values (:id, :partnerId, :system, :orderNumber, :product, :licenses, :listAmount,
-                                        :netAmount, :currency, :soldOn, :recordedAt)
-                                on conflict (system, order_number) do nothing""")
-                        .setParameter("id", id)
-                        .setParameter("partnerId", partnerId)
-                        .setParameter("system", system)
-                        .setParameter("orderNumber", orderNumber)
-                        .setParameter("product", product)
-                        .setParameter("licenses", licenses)
-                        .setParameter("listAmount", listAmount)
-                        .setParameter("netAmount", netAmount)
-                        .setParameter("currency", currency.getCurrencyCode())
-                        .setParameter("soldOn", soldOn)
-                        .setParameter("recordedAt", recordedAt)
-                        .executeUpdate()
-                == 1;
+    /** Whose it is: the partners that share in it, or the one that has all of it. */
+    public List<UUID> partners() {
+        return shares.isEmpty()
+                ? List.of(partnerId)
+                : shares.stream().map(Share::partnerId).toList();
+    }
+
+    /** Whether the partner has a part in it. */
+    boolean isOf(UUID partner) {
+        return partnerId.equals(partner) || partners().contains(partner);
+    }
+
+    /** What the sale is for each of its partners, as reported; one whose share is less than a license is there too. */
+    List<Part> parts() {
+        if (shares.isEmpty()) {
+            return List.of(new Part(partnerId, 100, licenses, listTotal(), netTotal()));
+        }
+        long[] ofLicenses = licensesOf(licenses);
+        long[] ofList = centsOf(listTotal());
+        long[] ofNet = centsOf(netTotal());
+        return IntStream.range(0, shares.size())
+                .mapToObj(i -> new Part(
+                        shares.get(i).partnerId(),
+                        shares.get(i).percent(),
+                        (int) ofLicenses[i],
+                        money(ofList[i]),
+                        money(ofNet[i])))
+                .toList();
+    }
+
+    /** How many licenses each of the {@link #partners} loses when this many more come back. */
+    public Map<UUID, Integer> lostBy(int reversed) {
+        long[] before = licensesOf(licensesLeft());
+        long[] after = licensesOf(licensesLeft() - reversed);
+        Map<UUID, Integer> lost = new LinkedHashMap<>();
+        for (int i = 0; i < partners().size(); i++) {
+            lost.put(partners().get(i), (int) (before[i] - after[i]));
+        }
+        return lost;
+    }
+
+    private long[] licensesOf(int whole) {
+        return shares.isEmpty() ? new long[] {whole} : apportionment().of(whole);
+    }
+
+    private long[] centsOf(Money total) {
+        return apportionment().of(total.amount().unscaledValue().longValueExact());
+    }
+
+    private Money money(long cents) {
+        return new Money(BigDecimal.valueOf(cents, currency.getDefaultFractionDigits()), currency);
+    }
+
+    private Apportionment apportionment() {
+        return new Apportionment(shares.stream().map(Share::percent).toList());
     }
 
     Money listTotal() {
@@ -117,17 +175,18 @@ public class Sale extends PanacheEntityBase {
     }
 
     /** What has not been reversed. */
-    int licensesLeft() {
+    public int licensesLeft() {
         return licenses - licensesReversed;
     }
 
     /** Whether both report the same, so that one is a repetition of the other. */
-    boolean reportsSameAs(Sale other) {
+    public boolean reportsSameAs(Sale other) {
         return partnerId.equals(other.partnerId)
                 && product.equals(other.product)
                 && licenses == other.licenses
                 && listTotal().equals(other.listTotal())
                 && netTotal().equals(other.netTotal())
-                && soldOn.equals(other.soldOn);
+                && soldOn.equals(other.soldOn)
+                && List.copyOf(shares).equals(List.copyOf(other.shares));
     }
 }

@@ -5,10 +5,11 @@ import com.vsoxp.alliance.platform.money.Money;
 import com.vsoxp.alliance.platform.outbox.NewEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
-/** What this service tells of sales. */
-final class SaleEvents {
+/** What this service tells of sales: to each partner's stream what the sale is for that partner. */
+public final class SaleEvents {
 
     record Recorded(UUID partnerId, SaleFact sale) {}
 
@@ -20,7 +21,11 @@ final class SaleEvents {
             Money listTotal,
             Money netTotal,
             LocalDate soldOn,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            ShareFact share) {}
+
+    /** Of how much it is a part; null for all of it. */
+    record ShareFact(int percent, int ofLicenses) {}
 
     record Reversed(UUID partnerId, ReversalFact reversal) {}
 
@@ -28,25 +33,35 @@ final class SaleEvents {
 
     private SaleEvents() {}
 
-    static NewEvent recorded(Sale sale) {
+    /** One event for each partner that has at least a license of it. */
+    public static List<NewEvent> recorded(Sale sale) {
+        return sale.parts().stream()
+                .filter(part -> part.licenses() > 0)
+                .map(part -> recorded(sale, part))
+                .toList();
+    }
+
+    /** That a partner's licenses of a sale came back. */
+    public static NewEvent reversed(Sale sale, UUID partnerId, UUID reversalId, int licenses, Instant at) {
+        ReversalFact fact = new ReversalFact(reversalId, sale.id, licenses, sale.soldOn, at);
+        return event("alliance.sale.reversed", partnerId, new Reversed(partnerId, fact));
+    }
+
+    private static NewEvent recorded(Sale sale, Part part) {
         SaleFact fact = new SaleFact(
                 sale.id,
                 sale.orderNumber,
                 sale.product,
-                sale.licenses,
-                sale.listTotal(),
-                sale.netTotal(),
+                part.licenses(),
+                part.listTotal(),
+                part.netTotal(),
                 sale.soldOn,
-                sale.recordedAt);
-        return event("alliance.sale.recorded", sale, new Recorded(sale.partnerId, fact));
+                sale.recordedAt,
+                sale.shares.isEmpty() ? null : new ShareFact(part.percent(), sale.licenses));
+        return event("alliance.sale.recorded", part.partnerId(), new Recorded(part.partnerId(), fact));
     }
 
-    static NewEvent reversed(Sale sale, Reversal reversal) {
-        ReversalFact fact = new ReversalFact(reversal.id, sale.id, reversal.licenses, sale.soldOn, reversal.reversedAt);
-        return event("alliance.sale.reversed", sale, new Reversed(sale.partnerId, fact));
-    }
-
-    private static NewEvent event(String type, Sale sale, Object data) {
-        return new NewEvent(AllianceTopics.SALES, type, sale.partnerId.toString(), data);
+    private static NewEvent event(String type, UUID partnerId, Object data) {
+        return new NewEvent(AllianceTopics.SALES, type, partnerId.toString(), data);
     }
 }

@@ -4,12 +4,15 @@ import com.vsoxp.alliance.partner.constraint.BrokenRules;
 import com.vsoxp.alliance.partner.constraint.CalendarDay;
 import com.vsoxp.alliance.partner.constraint.Line;
 import com.vsoxp.alliance.partner.constraint.NotBelowZero;
+import com.vsoxp.alliance.partner.partner.ExternalId;
+import com.vsoxp.alliance.partner.partner.PartnerReference;
 import com.vsoxp.alliance.platform.money.Money;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param partnerId who sold; or {@code partnerExternalId}
  * @param orderNumber the reporting system's own; the same number is the same sale
  * @param soldOn the day it counts on, however late it is reported
+ * @param shares who has how much of it; empty for all to the partner
  */
 @Schema(description = "A sale of licenses. Names the partner by `partnerId` or by `partnerExternalId`.")
 public record SaleRequest(
@@ -49,32 +53,89 @@ public record SaleRequest(
         @NotNull
         @CalendarDay
         @Schema(description = "The day it counts on, however late it is reported.", examples = "2026-03-02")
-        LocalDate soldOn) {
+        LocalDate soldOn,
 
-    @Schema(description = "A partner's key in another system.")
+        @Size(max = 10)
+        @Schema(
+                description = "For a sale that partners made together: who has how much of it, the partner of the sale "
+                        + "included, at most 100 percent in all. Absent, the partner has all of it.")
+        List<ShareRequest> shares) {
+
+    public SaleRequest {
+        shares = shares == null ? List.of() : shares;
+    }
+
+    @Schema(name = "PartnerKey", description = "A partner's key in another system.")
     public record PartnerKey(
             @NotNull @Schema(examples = "salesforce") String system,
 
             @NotNull @Schema(examples = "001A000001LkXyz") String id) {}
 
     /**
+     * A partner's share.
+     *
+     * @param percent of the licenses and totals
+     */
+    @Schema(
+            name = "ShareRequest",
+            description = "A partner's share. Names it by `partnerId` or by `partnerExternalId`.")
+    public record ShareRequest(
+            @Schema(examples = "019abf10-0000-7000-8000-00000000a001")
+            UUID partnerId,
+
+            PartnerKey partnerExternalId,
+
+            @NotNull @Min(1) @Max(100) @Schema(description = "Of the licenses and totals.", examples = "60")
+            Integer percent) {
+
+        /** Whose share it is. */
+        public PartnerReference partner() {
+            return reference(partnerId, partnerExternalId);
+        }
+    }
+
+    /** Who sold. */
+    public PartnerReference partner() {
+        return reference(partnerId, partnerExternalId);
+    }
+
+    private static final String EXACTLY_ONE = "exactly one of partnerId and partnerExternalId must be given.";
+
+    /**
      * Checks what no single field shows.
      *
      * @throws com.vsoxp.alliance.platform.problem.ProblemException 422 naming every field that breaks a rule
      */
-    void check(LocalDate today) {
-        new BrokenRules()
-                .when(
-                        (partnerId == null) == (partnerExternalId == null),
-                        "/partnerId",
-                        "EXACTLY_ONE",
-                        "exactly one of partnerId and partnerExternalId must be given.")
+    public void check(LocalDate today) {
+        BrokenRules broken = new BrokenRules()
+                .when(isUnclear(partnerId, partnerExternalId), "/partnerId", "EXACTLY_ONE", EXACTLY_ONE)
                 .when(
                         !netTotal.currency().equals(listTotal.currency()),
                         "/netTotal/currency",
                         "CURRENCIES_DIFFER",
                         "must be " + listTotal.currency() + ", as of listTotal.")
                 .whenInFuture(soldOn, today, "/soldOn")
-                .refuse();
+                .when(
+                        shares.stream().mapToInt(ShareRequest::percent).sum() > 100,
+                        "/shares",
+                        "MORE_THAN_ALL",
+                        "must be at most 100 percent in all.");
+        for (int i = 0; i < shares.size(); i++) {
+            ShareRequest share = shares.get(i);
+            broken.when(
+                    isUnclear(share.partnerId, share.partnerExternalId),
+                    "/shares/" + i + "/partnerId",
+                    "EXACTLY_ONE",
+                    EXACTLY_ONE);
+        }
+        broken.refuse();
+    }
+
+    private static boolean isUnclear(UUID id, PartnerKey key) {
+        return (id == null) == (key == null);
+    }
+
+    private static PartnerReference reference(UUID id, PartnerKey key) {
+        return new PartnerReference(id, key == null ? null : new ExternalId.Key(key.system(), key.id()));
     }
 }

@@ -1,13 +1,21 @@
 package com.vsoxp.alliance.partner.sale;
 
+import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.AnsweredBefore;
+import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.Recorded;
+import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.Refused;
+import com.vsoxp.alliance.partner.sale.recording.SaleDesk;
+import com.vsoxp.alliance.partner.sale.recording.SaleReport;
 import com.vsoxp.alliance.platform.http.ETags;
 import com.vsoxp.alliance.platform.http.Preconditions;
+import com.vsoxp.alliance.platform.idempotency.FirstAnswer;
 import com.vsoxp.alliance.platform.idempotency.Idempotency;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.paging.Pages;
+import com.vsoxp.alliance.platform.problem.ProblemException;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.security.Caller;
 import com.vsoxp.alliance.platform.security.Roles;
+import com.vsoxp.alliance.partner.audit.CurrentActor;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -24,6 +32,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,13 +54,19 @@ public class SaleResource {
     record SalePage(@NotNull List<SaleView> items, String nextCursor) {}
 
     @Inject
-    RecordSale recordSale;
+    SaleDesk desk;
 
     @Inject
     CallingSystem callingSystem;
 
     @Inject
     Idempotency idempotency;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Preconditions preconditions;
@@ -74,15 +90,23 @@ public class SaleResource {
             description = "Recorded.",
             content = @Content(schema = @Schema(implementation = SaleView.class)))
     public Response record(SaleRequest request) {
-        return idempotency.once(request, () -> {
-            RecordSale.Result result = recordSale.record(callingSystem.name(), request);
-            Sale sale = result.sale();
-            Response.ResponseBuilder answer =
-                    result.created() ? Response.created(URI.create("/v1/sales/" + sale.id)) : Response.ok();
-            return answer.header(HttpHeaders.ETAG, etag(sale))
-                    .entity(SaleView.of(sale))
-                    .build();
-        });
+        request.check(LocalDate.now(clock));
+        SaleReport report = new SaleReport(
+                callingSystem.name(), request, idempotency.keyed(request).orElse(null), actor.about(null));
+        return switch (desk.record(report)) {
+            case AnsweredBefore(FirstAnswer first) -> first.again();
+            case Recorded recorded
+            when recorded.kept() != null -> recorded.kept().response();
+            case Recorded recorded -> answer(recorded.sale(), recorded.isNew());
+            case Refused(ProblemException why) -> throw why;
+        };
+    }
+
+    private static Response answer(Sale sale, boolean isNew) {
+        Response.ResponseBuilder answer = isNew ? Response.created(URI.create("/v1/sales/" + sale.id)) : Response.ok();
+        return answer.header(HttpHeaders.ETAG, etag(sale))
+                .entity(SaleView.of(sale))
+                .build();
     }
 
     @GET
@@ -115,10 +139,10 @@ public class SaleResource {
     }
 
     /** The sale, or 404: also for a partner that it is none of. */
-    static Sale requireOwn(Caller caller, UUID id) {
+    public static Sale requireOwn(Caller caller, UUID id) {
         Sale sale = Sale.require(id);
         if (caller.isPartnerOnly()
-                && !caller.partnerId().filter(sale.partnerId::equals).isPresent()) {
+                && caller.partnerId().filter(own -> sale.isOf(own)).isEmpty()) {
             throw Problems.notFound("sale", id);
         }
         return sale;

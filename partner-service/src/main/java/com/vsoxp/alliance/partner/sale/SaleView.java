@@ -1,15 +1,17 @@
 package com.vsoxp.alliance.partner.sale;
 
+import com.vsoxp.alliance.partner.sale.share.ShareView;
 import com.vsoxp.alliance.platform.money.Money;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A sale as callers see it. */
 @Schema(name = "Sale", description = "Licenses that a partner sold.")
-record SaleView(
+public record SaleView(
         @NotNull @Schema(examples = "019abf10-0000-7000-8000-00000000d001")
         UUID id,
 
@@ -33,9 +35,13 @@ record SaleView(
 
         @NotNull @Schema(examples = "2026-03-02") LocalDate soldOn,
 
-        @NotNull @Schema(examples = "2026-03-02T10:15:00Z") Instant recordedAt) {
+        @NotNull @Schema(examples = "2026-03-02T10:15:00Z") Instant recordedAt,
 
-    static SaleView of(Sale sale) {
+        @NotNull @Schema(description = "Who has how much of it; empty when the partner has all.")
+        List<ShareView> shares) {
+
+    /** The sale as it is now. */
+    public static SaleView of(Sale sale) {
         return new SaleView(
                 sale.id,
                 sale.partnerId,
@@ -47,6 +53,15 @@ record SaleView(
                 sale.listTotal(),
                 sale.netTotal(),
                 sale.soldOn,
-                sale.recordedAt);
+                sale.recordedAt,
+                shares(sale));
+    }
+
+    private static List<ShareView> shares(Sale sale) {
+        return sale.shares.isEmpty()
+                ? List.of()
+                : sale.parts().stream()
+                        .map(part -> new ShareView(part.partnerId(), part.percent(), part.licenses()))
+                        .toList();
     }
 }

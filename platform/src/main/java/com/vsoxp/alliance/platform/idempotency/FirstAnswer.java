@@ -7,10 +7,13 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.Serializable;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 
 /** What the first request under an Idempotency-Key was, and what it was answered. */
 @Entity
@@ -21,6 +24,9 @@ public class FirstAnswer extends PanacheEntityBase {
     static final int FORGOTTEN = 410;
 
     private static final int CREATED = 201;
+
+    /** The order in which writers claim keys, so that they never wait for each other in a circle. */
+    static final Comparator<Id> ID_ORDER = Comparator.comparing(Id::caller).thenComparing(Id::key);
 
     /** A caller's key: two callers may choose the same text. */
     @Embeddable
@@ -52,16 +58,41 @@ public class FirstAnswer extends PanacheEntityBase {
         return status == FORGOTTEN;
     }
 
-    /** Whether the first request asked the same. */
-    boolean answers(byte[] otherFingerprint) {
-        return Arrays.equals(fingerprint, otherFingerprint);
+    /** What the request under that key is answered, now and whenever it comes again. */
+    public static FirstAnswer to(
+            KeyedRequest request, int status, String location, String etag, byte[] body, Instant now) {
+        FirstAnswer answer = new FirstAnswer();
+        answer.id = request.id();
+        answer.fingerprint = request.fingerprint();
+        answer.status = status;
+        answer.contentType = MediaType.APPLICATION_JSON;
+        answer.location = location;
+        answer.etag = etag;
+        answer.body = body;
+        answer.createdAt = now;
+        return answer;
     }
 
     /** The answer, byte for byte as the first caller got it. */
-    Response.ResponseBuilder response() {
+    public Response response() {
+        return builder().build();
+    }
+
+    /** Whether that request is the first one again, and not another under its key. */
+    public boolean answers(KeyedRequest request) {
+        return Arrays.equals(fingerprint, request.fingerprint());
+    }
+
+    /** The answer to the request when it comes again. */
+    public Response again() {
+        return builder().header(Idempotency.REPLAYED, true).build();
+    }
+
+    private Response.ResponseBuilder builder() {
         return Response.status(status)
                 .type(contentType)
-                .header(status == CREATED ? HttpHeaders.LOCATION : HttpHeaders.CONTENT_LOCATION, location)
+                .location(status == CREATED && location != null ? URI.create(location) : null)
+                .header(HttpHeaders.CONTENT_LOCATION, status == CREATED ? null : location)
                 .header(HttpHeaders.ETAG, etag)
                 .entity(body);
     }

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -18,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -65,34 +65,45 @@ public class Idempotency {
      *     with another request, 410 when the first answer was erased since, 400 when it is empty or longer than 255 characters
      */
     public Response once(Object requestBody, Supplier<Response> effect) {
+        KeyedRequest keyed = keyed(requestBody).orElse(null);
+        return keyed == null
+                ? QuarkusTransaction.joiningExisting().call(() -> undoneIfRefused(effect.get()))
+                : QuarkusTransaction.joiningExisting().call(() -> firstOrAgain(keyed, effect));
+    }
+
+    /**
+     * The request as its Idempotency-Key marks it; empty without one.
+     *
+     * @param requestBody what was asked
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 400 when the key is empty or longer than 255 characters
+     */
+    public Optional<KeyedRequest> keyed(Object requestBody) {
         String key = headers.getHeaderString(KEY);
         if (key == null) {
-            return QuarkusTransaction.joiningExisting().call(() -> undoneIfRefused(effect.get()));
+            return Optional.empty();
         }
         if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
             throw Problems.malformed(KEY, "INVALID_KEY", "must be 1 to " + MAX_KEY_LENGTH + " characters.");
         }
-        FirstAnswer.Id id = new FirstAnswer.Id(caller.name(), key);
-        byte[] fingerprint = fingerprint(requestBody);
-        return QuarkusTransaction.joiningExisting().call(() -> firstOrAgain(id, fingerprint, effect));
+        return Optional.of(new KeyedRequest(new FirstAnswer.Id(caller.name(), key), fingerprint(requestBody)));
     }
 
-    private Response firstOrAgain(FirstAnswer.Id id, byte[] fingerprint, Supplier<Response> effect) {
-        if (!isAlone(id)) {
+    private Response firstOrAgain(KeyedRequest keyed, Supplier<Response> effect) {
+        if (!isAlone(keyed.id())) {
             throw Problems.idempotencyKeyBusy();
         }
-        FirstAnswer first = FirstAnswer.findById(id);
+        FirstAnswer first = FirstAnswer.findById(keyed.id());
         if (first == null) {
-            return remembered(id, fingerprint, undoneIfRefused(effect.get()));
+            return remembered(keyed, undoneIfRefused(effect.get()));
         }
         if (first.isForgotten()) {
             throw Problems.of(
                     ProblemType.GONE, "ANSWER_ERASED", "This was done; the answer told of a person and was erased.");
         }
-        if (!first.answers(fingerprint)) {
+        if (!first.answers(keyed)) {
             throw Problems.idempotencyKeyReused();
         }
-        return first.response().header(REPLAYED, true).build();
+        return first.again();
     }
 
     // Held until the transaction ends, so whoever gets it afterwards sees the row.
@@ -104,26 +115,22 @@ public class Idempotency {
                 .getSingleResult();
     }
 
-    private Response remembered(FirstAnswer.Id id, byte[] fingerprint, Response response) {
+    private Response remembered(KeyedRequest keyed, Response response) {
         if (response.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode()) {
             return response;
         }
-        FirstAnswer answer = new FirstAnswer();
-        answer.id = id;
-        answer.fingerprint = fingerprint;
-        answer.status = response.getStatus();
-        answer.contentType = response.getMediaType() == null
-                ? MediaType.APPLICATION_JSON
-                : response.getMediaType().toString();
-        answer.location = response.getHeaderString(
-                response.getStatus() == Response.Status.CREATED.getStatusCode()
-                        ? HttpHeaders.LOCATION
-                        : HttpHeaders.CONTENT_LOCATION);
-        answer.etag = response.getHeaderString(HttpHeaders.ETAG);
-        answer.body = response.hasEntity() ? json(response.getEntity()) : new byte[0];
-        answer.createdAt = clock.instant();
+        FirstAnswer answer = FirstAnswer.to(
+                keyed,
+                response.getStatus(),
+                response.getHeaderString(
+                        response.getStatus() == Response.Status.CREATED.getStatusCode()
+                                ? HttpHeaders.LOCATION
+                                : HttpHeaders.CONTENT_LOCATION),
+                response.getHeaderString(HttpHeaders.ETAG),
+                response.hasEntity() ? json(response.getEntity()) : new byte[0],
+                clock.instant());
         answer.persist();
-        return answer.response().build();
+        return answer.response();
     }
 
     private static Response undoneIfRefused(Response response) {

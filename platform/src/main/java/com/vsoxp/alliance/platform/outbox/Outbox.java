@@ -124,12 +124,16 @@ public class Outbox {
                 store.setObject(5, Ids.next());
                 store.setString(6, event.type());
                 store.setTimestamp(7, now);
-                store.setString(8, traces.traceParentFor(event.key()));
+                store.setString(8, traceOf(event));
                 store.setBytes(9, write(event.data(), sequence));
                 store.addBatch();
             }
             store.executeBatch();
         }
+    }
+
+    private String traceOf(NewEvent event) {
+        return event.traceParent() == null ? traces.traceParentFor(event.key()) : event.traceParent();
     }
 
     private byte[] write(Object data, long sequence) {

@@ -70,6 +70,17 @@ public final class PostgresServer implements AutoCloseable {
         return server.getPort();
     }
 
+    /**
+     * The server's main process, parent of all others.
+     *
+     * @throws IllegalStateException if it has ended
+     */
+    public long pid() {
+        return LeftOverPostgres.find(dataDirectory)
+                .orElseThrow(() -> new IllegalStateException("PostgreSQL has ended"))
+                .pid();
+    }
+
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
     }

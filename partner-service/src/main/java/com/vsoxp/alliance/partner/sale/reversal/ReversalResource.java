@@ -1,5 +1,6 @@
-package com.vsoxp.alliance.partner.sale;
+package com.vsoxp.alliance.partner.sale.reversal;
 
+import com.vsoxp.alliance.partner.sale.SaleResource;
 import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.idempotency.Idempotency;
 import com.vsoxp.alliance.platform.security.Caller;

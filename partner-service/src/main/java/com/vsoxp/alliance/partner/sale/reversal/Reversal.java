@@ -1,5 +1,6 @@
-package com.vsoxp.alliance.partner.sale;
+package com.vsoxp.alliance.partner.sale.reversal;
 
+import com.vsoxp.alliance.partner.sale.Sale;
 import com.vsoxp.alliance.platform.id.Ids;
 import com.vsoxp.alliance.platform.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;

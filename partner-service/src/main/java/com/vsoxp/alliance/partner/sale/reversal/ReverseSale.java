@@ -1,12 +1,16 @@
-package com.vsoxp.alliance.partner.sale;
+package com.vsoxp.alliance.partner.sale.reversal;
 
 import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.partner.sale.Sale;
+import com.vsoxp.alliance.partner.sale.SaleEvents;
+import com.vsoxp.alliance.platform.outbox.NewEvent;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -33,7 +37,8 @@ public class ReverseSale {
     @Transactional
     public Reversal reverse(UUID saleId, int licenses, String reason) {
         Sale sale = Sale.require(saleId);
-        Partner.lockRow(sale.partnerId);
+        // In one order, so that reversals of shared sales never wait for each other in a circle.
+        sale.partners().stream().sorted().forEach(Partner::lockRow);
         sale.locked();
         if (licenses > sale.licensesLeft()) {
             throw Problems.rule(
@@ -44,9 +49,17 @@ public class ReverseSale {
         }
         Reversal reversal = Reversal.of(sale, licenses, reason, clock.instant());
         reversal.persist();
+        outbox.append(events(sale, reversal));
         sale.licensesReversed += licenses;
-        outbox.append(SaleEvents.reversed(sale, reversal));
         audit.note(sale.partnerId, "SALE_REVERSED", saleId, Map.of("licenses", licenses, "reason", reason));
         return reversal;
+    }
+
+    private static List<NewEvent> events(Sale sale, Reversal reversal) {
+        return sale.lostBy(reversal.licenses).entrySet().stream()
+                .filter(lost -> lost.getValue() > 0)
+                .map(lost ->
+                        SaleEvents.reversed(sale, lost.getKey(), reversal.id, lost.getValue(), reversal.reversedAt))
+                .toList();
     }
 }

@@ -1,0 +1,2 @@
+/** Callers that cost next to nothing themselves. */
+package com.vsoxp.alliance.bench.load;

@@ -1,0 +1,2 @@
+/** What work costs, and what it is compared with. */
+package com.vsoxp.alliance.bench.meter;

@@ -1,0 +1,12 @@
+package com.vsoxp.alliance.partner.sale;
+
+import com.vsoxp.alliance.platform.money.Money;
+import java.util.UUID;
+
+/**
+ * What a sale is for one partner: all of it, or its share.
+ *
+ * @param percent of the sale
+ * @param licenses whole ones
+ */
+record Part(UUID partnerId, int percent, int licenses, Money listTotal, Money netTotal) {}

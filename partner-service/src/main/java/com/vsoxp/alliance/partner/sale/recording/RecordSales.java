@@ -1,0 +1,109 @@
+package com.vsoxp.alliance.partner.sale.recording;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
+import com.vsoxp.alliance.partner.partner.KnownPartners;
+import com.vsoxp.alliance.partner.sale.Sale;
+import com.vsoxp.alliance.partner.sale.SaleView;
+import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.Recorded;
+import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.Refused;
+import com.vsoxp.alliance.platform.http.ETags;
+import com.vsoxp.alliance.platform.idempotency.FirstAnswer;
+import com.vsoxp.alliance.platform.idempotency.FirstAnswers;
+import com.vsoxp.alliance.platform.outbox.Outbox;
+import com.vsoxp.alliance.platform.problem.Problems;
+import com.vsoxp.alliance.platform.usecase.UseCase;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Takes sales into the records, many in one transaction. */
+@UseCase
+public class RecordSales {
+
+    private final FirstAnswers firstAnswers;
+    private final KnownPartners partners;
+    private final StoreNewSales storeNewSales;
+    private final Outbox outbox;
+    private final NoteInAudit audit;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    RecordSales(
+            FirstAnswers firstAnswers,
+            KnownPartners partners,
+            StoreNewSales storeNewSales,
+            Outbox outbox,
+            NoteInAudit audit,
+            ObjectMapper json,
+            Clock clock) {
+        this.firstAnswers = firstAnswers;
+        this.partners = partners;
+        this.storeNewSales = storeNewSales;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Records each sale once, however often and by however many requests it is reported. A report that cannot be recorded
+     * spoils no other.
+     *
+     * @return an answer to each report, in their order; good once the transaction has committed
+     */
+    @Transactional
+    public List<SaleAnswer> record(List<SaleReport> reports) {
+        SaleBatch batch = new SaleBatch(reports);
+        batch.refuseTwins();
+        batch.answerAgain(firstAnswers.find(batch.keys()));
+        batch.makeSales(partners.keep(batch.partners()), clock.instant());
+        Set<UUID> stored = storeNewSales.store(batch.sales().toList());
+        batch.open().forEach(entry -> entry.answer = answer(entry, stored.contains(entry.sale.id)));
+        firstAnswers.remember(batch.recorded()
+                .map(Recorded::kept)
+                .filter(kept -> kept != null)
+                .toList());
+        outbox.append(batch.events());
+        audit.note(batch.notes());
+        return batch.answers();
+    }
+
+    private SaleAnswer answer(SaleBatch.Entry entry, boolean isNew) {
+        if (isNew) {
+            return recorded(entry, entry.sale, true);
+        }
+        Sale first = Sale.ofOrder(entry.sale.system, entry.sale.orderNumber).orElseThrow();
+        return first.reportsSameAs(entry.sale)
+                ? recorded(entry, first, false)
+                : new Refused(Problems.conflict(
+                        "ORDER_NUMBER_TAKEN",
+                        "The order " + first.orderNumber + " was reported before, as something else: sale " + first.id
+                                + "."));
+    }
+
+    private Recorded recorded(SaleBatch.Entry entry, Sale sale, boolean isNew) {
+        FirstAnswer kept = entry.report
+                .keyed()
+                .map(key -> FirstAnswer.to(
+                        key,
+                        isNew ? 201 : 200,
+                        isNew ? "/v1/sales/" + sale.id : null,
+                        ETags.ofVersion(sale.version),
+                        body(sale),
+                        clock.instant()))
+                .orElse(null);
+        return new Recorded(sale, isNew, kept);
+    }
+
+    private byte[] body(Sale sale) {
+        try {
+            return json.writeValueAsBytes(SaleView.of(sale));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A sale cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package com.vsoxp.alliance.platform.groupcommit;
+
+/**
+ * The limits of a lane.
+ *
+ * @param largestGroup how many are written in one transaction at most
+ * @param waitingLimit how many may wait for one; beyond that callers are told to come back
+ */
+public record GroupCommitSettings(int largestGroup, int waitingLimit) {
+
+    public GroupCommitSettings {
+        if (largestGroup < 1 || waitingLimit < 1) {
+            throw new IllegalArgumentException("A group and its queue hold at least one");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package com.vsoxp.alliance.platform.sql;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.function.Function;
+
+/**
+ * Gives many rows to one statement: each parameter is a column of them, an array that the statement unnests. So any number
+ * of rows is one statement, with one plan.
+ *
+ * @param <T> what a row is made of
+ */
+public final class ArrayColumns<T> {
+
+    private final PreparedStatement statement;
+    private final Collection<T> rows;
+    private int parameter;
+
+    public ArrayColumns(PreparedStatement statement, Collection<T> rows) {
+        this.statement = statement;
+        this.rows = rows;
+    }
+
+    /** Sets the next parameter to the values of one column, of that type of PostgreSQL. */
+    public ArrayColumns<T> set(String type, Function<T, ?> value) throws SQLException {
+        Object[] values = new Object[rows.size()];
+        int i = 0;
+        for (T row : rows) {
+            values[i++] = value.apply(row);
+        }
+        statement.setArray(++parameter, statement.getConnection().createArrayOf(type, values));
+        return this;
+    }
+
+    /** Sets the next parameter to the values of one column of {@code bytea}. */
+    public ArrayColumns<T> setBytes(Function<T, byte[]> value) throws SQLException {
+        byte[][] values = rows.stream().map(value).toArray(byte[][]::new);
+        statement.setArray(++parameter, statement.getConnection().createArrayOf("bytea", values));
+        return this;
+    }
+}
