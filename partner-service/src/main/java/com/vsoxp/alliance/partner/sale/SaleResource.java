@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.sale;
 
+import com.vsoxp.alliance.partner.audit.CurrentActor;
 import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.AnsweredBefore;
 import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.Recorded;
 import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.Refused;
@@ -15,7 +16,6 @@ import com.vsoxp.alliance.platform.problem.ProblemException;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.security.Caller;
 import com.vsoxp.alliance.platform.security.Roles;
-import com.vsoxp.alliance.partner.audit.CurrentActor;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
