@@ -108,6 +108,19 @@ public final class Said {
         return Topics.publish(PARTNERS, "alliance.story.retracted", partner.toString(), body);
     }
 
+    /** The partner's record became part of another's. */
+    public static UUID merged(UUID partner, long sequence, UUID into) {
+        var body = body("alliance.partner.merged", partner, sequence);
+        ((ObjectNode) body.get("merge")).put("mergedInto", into.toString());
+        return Topics.publish(PARTNERS, "alliance.partner.merged", partner.toString(), body);
+    }
+
+    /** The merge was undone. */
+    public static UUID unmerged(UUID partner, long sequence) {
+        var body = body("alliance.partner.unmerged", partner, sequence);
+        return Topics.publish(PARTNERS, "alliance.partner.unmerged", partner.toString(), body);
+    }
+
     public static void awaitListed(UUID partner) {
         awaitListings(partner, 1);
     }

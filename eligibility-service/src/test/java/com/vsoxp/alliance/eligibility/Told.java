@@ -3,6 +3,7 @@ package com.vsoxp.alliance.eligibility;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vsoxp.alliance.platform.id.Ids;
 import com.vsoxp.alliance.platform.testing.EventContract;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What the partner service tells of one partner, event by event, made from the golden samples. */
 public final class Told {
@@ -134,15 +136,34 @@ public final class Told {
         return event;
     }
 
+    /** What was sold is another partner's now, with these reversals. */
+    public Told moved(JsonNode sale, UUID... reversals) {
+        ObjectNode event = sample("alliance.sale.moved");
+        ObjectNode moved = (ObjectNode) event.get("sale");
+        moved.put("id", sale.at("/sale/id").asText())
+                .put("soldOn", sale.at("/sale/soldOn").asText());
+        ArrayNode ids = moved.putArray("reversalIds");
+        Stream.of(reversals).map(UUID::toString).forEach(ids::add);
+        return sales("alliance.sale.moved", event);
+    }
+
+    /** What was said of a sale, here or by another partner, is said anew of this one. */
+    public Told soldAgain(JsonNode sale) {
+        ObjectNode event = sale.deepCopy();
+        return sales("alliance.sale.recorded", event.put("partnerId", key()));
+    }
+
     public Told reversed(int licenses, LocalDate soldOn) {
+        return reversed(licenses, soldOn, Ids.next());
+    }
+
+    public Told reversed(int licenses, LocalDate soldOn, UUID reversal) {
         ObjectNode event = sample("alliance.sale.reversed");
         ((ObjectNode) event.get("reversal"))
-                .put("id", Ids.next().toString())
+                .put("id", reversal.toString())
                 .put("licenses", licenses)
                 .put("soldOn", soldOn.toString());
-        event.put("sequence", ++salesSequence);
-        Topics.publish("alliance.sales", "alliance.sale.reversed", key(), event);
-        return this;
+        return sales("alliance.sale.reversed", event);
     }
 
     public PublishedEvent awaitTier(String tier) {
@@ -211,6 +232,13 @@ public final class Told {
         event.put("sequence", ++partnersSequence);
         EventContract.mustMatchSchema(type, event);
         Topics.publish("alliance.partners", type, key(), event);
+        return this;
+    }
+
+    private Told sales(String type, ObjectNode event) {
+        event.put("sequence", ++salesSequence);
+        EventContract.mustMatchSchema(type, event);
+        Topics.publish("alliance.sales", type, key(), event);
         return this;
     }
 

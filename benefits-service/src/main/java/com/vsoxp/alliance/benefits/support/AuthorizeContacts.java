@@ -22,6 +22,11 @@ public class AuthorizeContacts {
         UUID partnerId();
 
         long sequence();
+
+        /** Whose contact it is about. */
+        default AuthorizedContact.Key key() {
+            return new AuthorizedContact.Key(partnerId(), contactId());
+        }
     }
 
     /** The contact may speak for the partner in these matters. */
@@ -43,12 +48,12 @@ public class AuthorizeContacts {
         if (changes.isEmpty()) {
             return;
         }
-        var contacts = AuthorizedContact.ofIds(
-                        changes.stream().map(Change::contactId).collect(toSet()))
+        var contacts = AuthorizedContact.ofKeys(
+                        changes.stream().map(Change::key).collect(toSet()))
                 .stream()
-                .collect(toMap(contact -> contact.id, identity()));
+                .collect(toMap(contact -> contact.key, identity()));
         for (var change : changes) {
-            var contact = contacts.computeIfAbsent(change.contactId(), _ -> appear(change));
+            var contact = contacts.computeIfAbsent(change.key(), _ -> appear(change));
             if (change.sequence() > contact.sequence) {
                 apply(change, contact);
             }
@@ -57,8 +62,7 @@ public class AuthorizeContacts {
 
     private static AuthorizedContact appear(Change change) {
         var contact = new AuthorizedContact();
-        contact.id = change.contactId();
-        contact.partnerId = change.partnerId();
+        contact.key = change.key();
         contact.persist();
         return contact;
     }

@@ -1,8 +1,9 @@
 package com.vsoxp.alliance.benefits.support;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,10 +17,16 @@ public class AuthorizedContact extends PanacheEntityBase {
 
     static final String SUPPORT = "SUPPORT";
 
-    @Id
-    public UUID id;
+    /**
+     * A contact of a partner: when records are merged, the same contact is known of two.
+     *
+     * @param id the contact's own
+     */
+    @Embeddable
+    public record Key(UUID partnerId, UUID id) {}
 
-    public UUID partnerId;
+    @EmbeddedId
+    public Key key;
 
     /** The place, among the partner's facts, of the last fact about this contact. */
     public long sequence;
@@ -33,18 +40,18 @@ public class AuthorizedContact extends PanacheEntityBase {
 
     public LocalDate withdrawnOn;
 
-    static List<AuthorizedContact> ofIds(Collection<UUID> ids) {
-        return list("id in ?1", ids);
+    static List<AuthorizedContact> ofKeys(Collection<Key> keys) {
+        return list("key in ?1", keys);
     }
 
     /** Whether somebody with this address may speak for the partner now, in the matter of support. */
     static boolean mayAskForSupport(UUID partnerId, String emailDigest) {
         return AuthorizedContact.<AuthorizedContact>stream(
-                        "partnerId = ?1 and emailDigest = ?2 and withdrawnOn is null", partnerId, emailDigest)
+                        "key.partnerId = ?1 and emailDigest = ?2 and withdrawnOn is null", partnerId, emailDigest)
                 .anyMatch(contact -> contact.scopes.contains(SUPPORT));
     }
 
     static List<AuthorizedContact> authorizedFor(UUID partnerId) {
-        return list("partnerId = ?1 and withdrawnOn is null order by authorizedOn, id", partnerId);
+        return list("key.partnerId = ?1 and withdrawnOn is null order by authorizedOn, key.id", partnerId);
     }
 }

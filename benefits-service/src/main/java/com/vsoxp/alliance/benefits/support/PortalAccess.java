@@ -25,7 +25,7 @@ public record PortalAccess(
                 open,
                 open
                         ? contacts.stream()
-                                .map(contact -> new Visitor(contact.id, contact.scopes, contact.authorizedOn))
+                                .map(contact -> new Visitor(contact.key.id(), contact.scopes, contact.authorizedOn))
                                 .toList()
                         : List.of());
     }

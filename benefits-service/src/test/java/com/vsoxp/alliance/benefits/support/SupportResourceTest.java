@@ -82,6 +82,26 @@ class SupportResourceTest {
     }
 
     @Test
+    void aContactThatMovesToAnotherPartnerSpeaksForThatOneAlone() {
+        var kim = Ids.next();
+        var absorbed = enrolled("PREMIER");
+        var survivor = enrolled("PREMIER");
+        Said.authorized(absorbed, 40, kim, digest(KIM));
+        Said.eventually(() -> ask(absorbed, KIM).body("authorized", is(true)));
+
+        // Each partner's sequence counts its own events: neither outdoes the other's.
+        Said.withdrawn(absorbed, 41, kim);
+        Said.authorized(survivor, 4, kim, digest(KIM));
+
+        Said.eventually(() -> ask(survivor, KIM).body("authorized", is(true)));
+        Said.eventually(() -> ask(absorbed, KIM).body("reason", equalTo("CONTACT_NOT_AUTHORIZED")));
+        Said.authorized(absorbed, 42, kim, digest(KIM));
+        Said.withdrawn(survivor, 5, kim);
+        Said.eventually(() -> ask(absorbed, KIM).body("authorized", is(true)));
+        Said.eventually(() -> ask(survivor, KIM).body("reason", equalTo("CONTACT_NOT_AUTHORIZED")));
+    }
+
+    @Test
     void aSuspendedPartnerIsNotEntitled() {
         var partner = partnerWithKim("PREMIER");
         Said.suspended(partner, 5, "PREMIER", "2026-01-12");

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.directory.intake;
 
+import com.vsoxp.alliance.directory.listing.FollowMerges.Merged;
 import com.vsoxp.alliance.directory.listing.Profile;
 import com.vsoxp.alliance.directory.story.PublishStories.Published;
 import com.vsoxp.alliance.directory.story.PublishStories.Retracted;
@@ -60,6 +61,17 @@ final class PartnerMessages {
 
         private static List<String> orNone(List<String> values) {
             return values == null ? List.of() : values;
+        }
+    }
+
+    /** Of {@code partner.merged}. */
+    record PartnerMerged(Merge merge) {
+
+        record Merge(UUID mergedInto) {}
+
+        Merged mergeSaidBy(ReceivedEvent event) {
+            demand(merge != null && merge.mergedInto != null, "the partner that it was merged into is missing");
+            return new Merged(partnerOf(event), event.sequence(), merge.mergedInto);
         }
     }
 

@@ -1,8 +1,12 @@
 package com.vsoxp.alliance.directory.intake;
 
+import static com.vsoxp.alliance.directory.intake.PartnerMessages.partnerOf;
+
+import com.vsoxp.alliance.directory.intake.PartnerMessages.PartnerMerged;
 import com.vsoxp.alliance.directory.intake.PartnerMessages.PartnerSaid;
 import com.vsoxp.alliance.directory.intake.PartnerMessages.StoryPublished;
 import com.vsoxp.alliance.directory.intake.PartnerMessages.StoryRetracted;
+import com.vsoxp.alliance.directory.listing.FollowMerges;
 import com.vsoxp.alliance.directory.listing.Profile;
 import com.vsoxp.alliance.directory.listing.PublishProfiles;
 import com.vsoxp.alliance.directory.story.PublishStories;
@@ -24,6 +28,9 @@ public class PartnersIntake implements Intake {
     @Inject
     PublishStories publishStories;
 
+    @Inject
+    FollowMerges followMerges;
+
     @Override
     public String name() {
         return "partners";
@@ -39,12 +46,23 @@ public class PartnersIntake implements Intake {
         publishProfiles.publish(
                 events.stream().flatMap(PartnersIntake::profileIn).toList());
         publishStories.publish(events.stream().flatMap(PartnersIntake::storyIn).toList());
+        followMerges.follow(events.stream().flatMap(PartnersIntake::mergeIn).toList());
     }
 
     private static Stream<Profile> profileIn(ReceivedEvent event) {
         return switch (event.type()) {
             case "alliance.partner.registered", "alliance.partner.updated" ->
                 Stream.of(event.dataAs(PartnerSaid.class).profileSaidBy(event));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<FollowMerges.Merged> mergeIn(ReceivedEvent event) {
+        return switch (event.type()) {
+            case "alliance.partner.merged" ->
+                Stream.of(event.dataAs(PartnerMerged.class).mergeSaidBy(event));
+            case "alliance.partner.unmerged" ->
+                Stream.of(new FollowMerges.Merged(partnerOf(event), event.sequence(), null));
             default -> Stream.empty();
         };
     }

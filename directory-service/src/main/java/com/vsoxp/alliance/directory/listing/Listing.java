@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,11 @@ public class Listing extends PanacheEntityBase {
     /** Its tier's place, the highest tier first. */
     public short tierRank;
 
+    public long mergeSequence;
+
+    /** The partner whose record this one became part of; null for one of its own. */
+    public UUID mergedInto;
+
     @Column(insertable = false, updatable = false)
     public boolean listed;
 
@@ -95,8 +101,19 @@ public class Listing extends PanacheEntityBase {
         return find("slug = ?1 and listed", slug).firstResultOptional();
     }
 
-    static Optional<Listing> publicByPartner(UUID partnerId) {
-        return find("partnerId = ?1 and listed", partnerId).firstResultOptional();
+    /** The partner's listing, or that of the partner it became part of. */
+    static Optional<Listing> publicOfHeir(UUID partnerId) {
+        // Two partners' merges are heard in any order, so for a moment they may seem to lead in a circle.
+        var seen = new HashSet<UUID>();
+        var heir = partnerId;
+        while (heir != null && seen.add(heir)) {
+            Listing listing = findById(heir);
+            if (listing == null || listing.listed) {
+                return Optional.ofNullable(listing);
+            }
+            heir = listing.mergedInto;
+        }
+        return Optional.empty();
     }
 
     /** These partners' rows, by id. */

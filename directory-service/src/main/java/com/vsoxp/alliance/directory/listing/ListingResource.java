@@ -33,12 +33,14 @@ public class ListingResource {
     @Inject
     Preconditions preconditions;
 
-    /** The listing, or the way to it if the partner was renamed. */
+    /** The listing, or the way to it if the partner was renamed or its record was merged into another. */
     @GET
     @Operation(
             operationId = "getListing",
             summary = "One partner of the directory",
-            description = "A slug that the partner had under an earlier name redirects to the one it has now.")
+            description =
+                    "A slug that the partner had under an earlier name, or by an earlier record, redirects to the one "
+                            + "it has now.")
     @APIResponse(
             responseCode = "200",
             description = "The listing",
@@ -51,7 +53,7 @@ public class ListingResource {
         return Listing.publicBySlug(slug)
                 .map(listing -> preconditions.ok(ListingView.of(listing)))
                 .or(() -> SlugClaim.ownerOf(slug)
-                        .flatMap(Listing::publicByPartner)
+                        .flatMap(Listing::publicOfHeir)
                         .map(listing -> redirect(listing.slug, uriInfo)))
                 .orElseThrow(() -> Problems.notFound("listing", slug));
     }

@@ -22,6 +22,11 @@ public class PublishStories {
         UUID partnerId();
 
         long sequence();
+
+        /** Whose story it is about. */
+        default SuccessStory.Key key() {
+            return new SuccessStory.Key(partnerId(), storyId());
+        }
     }
 
     /** The story is public from now on. */
@@ -46,10 +51,10 @@ public class PublishStories {
         if (changes.isEmpty()) {
             return;
         }
-        var stories = SuccessStory.ofIds(changes.stream().map(Change::storyId).collect(toSet())).stream()
-                .collect(toMap(story -> story.id, identity()));
+        var stories = SuccessStory.ofKeys(changes.stream().map(Change::key).collect(toSet())).stream()
+                .collect(toMap(story -> story.key, identity()));
         for (var change : changes) {
-            var story = stories.computeIfAbsent(change.storyId(), _ -> appear(change));
+            var story = stories.computeIfAbsent(change.key(), _ -> appear(change));
             if (change.sequence() > story.sequence) {
                 apply(change, story);
             }
@@ -58,8 +63,7 @@ public class PublishStories {
 
     private static SuccessStory appear(Change change) {
         var story = new SuccessStory();
-        story.id = change.storyId();
-        story.partnerId = change.partnerId();
+        story.key = change.key();
         story.persist();
         return story;
     }

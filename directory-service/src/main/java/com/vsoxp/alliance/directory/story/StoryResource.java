@@ -58,7 +58,11 @@ public class StoryResource {
                 after.map(cursor -> cursor.day(0)).orElse(null),
                 after.map(cursor -> cursor.uuid(1)).orElse(null),
                 request.rowsToRead());
-        var page = Page.of(rows, request, row -> Cursor.encode(row.story().publishedOn, row.story().id))
+        var page = Page.of(
+                        rows,
+                        request,
+                        row -> Cursor.encode(
+                                row.story().publishedOn, row.story().key.id()))
                 .map(StoryView::of);
         var answer = Response.fromResponse(preconditions.ok(page));
         if (page.nextCursor() != null) {

@@ -31,7 +31,7 @@ public record StoryView(
         var story = row.story();
         var listing = row.listing();
         return new StoryView(
-                story.id,
+                story.key.id(),
                 story.title,
                 story.customer,
                 story.summary,

@@ -67,6 +67,38 @@ class ListingResourceTest {
     }
 
     @Test
+    void theLinkToAPartnerThatBecamePartOfAnotherLeadsThere() {
+        var name = Said.word();
+        var other = Said.word();
+        var absorbed = Said.listed(name);
+        var survivor = Said.listed(other);
+        Said.merged(absorbed, 2, survivor);
+        Said.entitlements(absorbed, 2, "TERMINATED", null, "NOT_AVAILABLE");
+
+        Said.eventually(() -> read(name).statusCode(301).header("Location", endsWith("/v1/listings/" + other)));
+
+        Said.unmerged(absorbed, 3);
+        Said.eventually(() -> read(name).statusCode(404));
+        Said.entitled(absorbed, 3, "RESELLER");
+        Said.eventually(() -> read(name).statusCode(200).body("partnerId", equalTo(absorbed.toString())));
+    }
+
+    @Test
+    void linksLeadNowhereWhileTwoMergesSeemToBeACircle() {
+        var name = Said.word();
+        var one = Said.listed(name);
+        var other = Said.listed(Said.word());
+        Said.merged(one, 2, other);
+        Said.merged(other, 2, one);
+        Said.entitlements(one, 2, "TERMINATED", null, "NOT_AVAILABLE");
+        Said.entitlements(other, 2, "TERMINATED", null, "NOT_AVAILABLE");
+
+        Said.awaitUnlisted(one);
+        Said.awaitUnlisted(other);
+        read(name).statusCode(404);
+    }
+
+    @Test
     void anyWebPageMayReadIt() {
         var name = Said.word();
         Said.listed(name);

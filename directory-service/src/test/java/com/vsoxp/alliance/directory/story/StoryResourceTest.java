@@ -73,6 +73,22 @@ class StoryResourceTest {
     }
 
     @Test
+    void aStoryThatMovesToAnotherPartnerIsThatPartnersAlone() {
+        var absorbed = Said.listed(Said.word());
+        var survivor = Said.listed(Said.word());
+        var story = Ids.next();
+        Said.story(absorbed, 40, story, "moved", "2026-02-10");
+        Said.eventually(() -> stories(absorbed).body("items.title", contains("moved")));
+
+        // Each partner's sequence counts its own events: neither outdoes the other's.
+        Said.retracted(absorbed, 41, story);
+        Said.story(survivor, 4, story, "moved", "2026-02-10");
+
+        Said.eventually(() -> stories(survivor).body("items.id", contains(story.toString())));
+        Said.eventually(() -> stories(absorbed).body("items", empty()));
+    }
+
+    @Test
     void aStoryHeardOfBeforeItsPartnerWaitsForIt() {
         var partner = Ids.next();
         Said.story(partner, 8, Ids.next(), "early", "2026-02-10");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Hears of sales and their reversals. A reversal is a sale of so many licenses less, on the day of the sale itself. */
 @ApplicationScoped
@@ -40,6 +41,17 @@ public class SalesIntake implements Intake {
 
     private record ReversedSale(UUID id, long licenses, LocalDate soldOn) {}
 
+    private record SaleMoved(UUID partnerId, MovedSale sale) {
+
+        /** The sale and all that was reversed of it count no longer, from their own day on: as if they never had. */
+        Stream<FactChange> changes(long sequence) {
+            return Stream.concat(Stream.of(sale.id), sale.reversalIds.stream())
+                    .map(fact -> new FactChange.Withdrawn(partnerId, fact, SALE, sale.soldOn, sequence));
+        }
+    }
+
+    private record MovedSale(UUID id, LocalDate soldOn, List<UUID> reversalIds) {}
+
     private final TakeNews takeNews;
 
     SalesIntake(TakeNews takeNews) {
@@ -65,6 +77,8 @@ public class SalesIntake implements Intake {
                     facts.add(event.dataAs(SaleRecorded.class).change(event.sequence()));
                 case "alliance.sale.reversed" ->
                     facts.add(event.dataAs(SaleReversed.class).change(event.sequence()));
+                case "alliance.sale.moved" ->
+                    event.dataAs(SaleMoved.class).changes(event.sequence()).forEach(facts::add);
                 default -> {
                     // Whatever else is ever said of sales does not count.
                 }

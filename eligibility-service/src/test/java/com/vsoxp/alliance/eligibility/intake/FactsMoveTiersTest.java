@@ -81,6 +81,26 @@ class FactsMoveTiersTest {
     }
 
     @Test
+    void aSaleThatMovesCountsForItsNewPartnerAloneAndAgainForTheOldOneWhenItComesBack() {
+        Told survivor = Told.applicant("PREMIER").premierButForSales();
+        Told absorbed = Told.applicant("RESELLER");
+        JsonNode sale = absorbed.sold(18, TODAY, Ids.next());
+        UUID reversal = Ids.next();
+        absorbed.reversed(3, TODAY, reversal).awaitLicenses(15);
+
+        // The two streams are not ordered with each other, and a reversal may be heard before its sale.
+        survivor.reversed(3, TODAY, reversal).soldAgain(sale);
+        absorbed.moved(sale, reversal);
+
+        survivor.awaitTier("PREMIER");
+        survivor.awaitLicenses(15);
+        absorbed.awaitLicenses(0);
+
+        absorbed.reversed(3, TODAY, reversal).soldAgain(sale).awaitLicenses(15);
+        survivor.moved(sale, reversal).awaitLicenses(0).awaitStanding("AT_RISK");
+    }
+
+    @Test
     void aSecondDeliveryChangesNothing() {
         Told told = Told.applicant("PREMIER").premierButForSales();
         UUID id = Ids.next();
