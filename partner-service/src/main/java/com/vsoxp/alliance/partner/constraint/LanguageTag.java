@@ -18,7 +18,10 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
 
-/** A well-formed BCP 47 language tag whose language ISO 639 knows, such as {@code de} or {@code pt-BR}. */
+/**
+ * A well-formed BCP 47 language tag of at most 35 characters, whose language ISO 639 and whose country ISO 3166-1 know, such
+ * as {@code de} or {@code pt-BR}.
+ */
 @Target({FIELD, METHOD, PARAMETER, RECORD_COMPONENT, TYPE_USE, ANNOTATION_TYPE})
 @Retention(RUNTIME)
 @Constraint(validatedBy = LanguageTag.Validator.class)
@@ -33,22 +36,34 @@ public @interface LanguageTag {
     /** Null is left to {@code NotNull}. */
     class Validator implements ConstraintValidator<LanguageTag, String> {
 
-        private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
+        /** What RFC 5646, section 4.4.1, asks everybody to have room for. */
+        private static final int MAX_LENGTH = 35;
+
+        private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+        private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
         @Override
         public boolean isValid(String tag, ConstraintValidatorContext context) {
-            return tag == null || isLanguage(tag);
+            return tag == null || tag.length() <= MAX_LENGTH && isLanguage(tag);
         }
 
         private static boolean isLanguage(String tag) {
             try {
-                String language =
-                        new Locale.Builder().setLanguageTag(tag).build().getLanguage();
-                // The JDK lists the two-letter languages only; of longer codes the form is all that it can tell.
-                return language.length() == 2 ? TWO_LETTERS.contains(language) : language.length() == 3;
+                Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+                return isKnownLanguage(locale.getLanguage()) && isKnownRegion(locale.getCountry());
             } catch (IllformedLocaleException e) {
                 return false;
             }
+        }
+
+        // The JDK lists the two-letter languages only; of longer codes the form is all that it can tell.
+        private static boolean isKnownLanguage(String language) {
+            return language.length() == 2 ? LANGUAGES.contains(language) : language.length() == 3;
+        }
+
+        // A region of three digits is a part of the world (UN M.49).
+        private static boolean isKnownRegion(String region) {
+            return region.length() != 2 || COUNTRIES.contains(region);
         }
     }
 }

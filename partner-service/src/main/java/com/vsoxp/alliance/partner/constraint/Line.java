@@ -9,18 +9,16 @@ import static java.lang.annotation.ElementType.TYPE_USE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import jakarta.validation.ReportAsSingleViolation;
-import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** One line of text that a person can read: not blank, no control characters. */
+/** One line of text that a person can read: not blank, no control characters, no line breaks of any kind. */
 @Target({FIELD, METHOD, PARAMETER, RECORD_COMPONENT, TYPE_USE, ANNOTATION_TYPE})
 @Retention(RUNTIME)
-@Constraint(validatedBy = {})
-@Pattern(regexp = "^[^\\x00-\\x1F\\x7F]*[^\\x00-\\x20\\x7F][^\\x00-\\x1F\\x7F]*$")
-@ReportAsSingleViolation
+@Constraint(validatedBy = Line.Validator.class)
 public @interface Line {
 
     String message() default "must be one line of text, neither blank nor with control characters";
@@ -28,4 +26,26 @@ public @interface Line {
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
+
+    /** Null is left to {@code NotNull}. Goes over the text once, however long it is. */
+    class Validator implements ConstraintValidator<Line, String> {
+
+        @Override
+        public boolean isValid(String text, ConstraintValidatorContext context) {
+            return text == null
+                    || text.codePoints().noneMatch(Validator::breaksTheLine)
+                            && text.codePoints().anyMatch(Validator::canBeSeen);
+        }
+
+        private static boolean breaksTheLine(int character) {
+            int type = Character.getType(character);
+            return type == Character.CONTROL
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR;
+        }
+
+        private static boolean canBeSeen(int character) {
+            return !Character.isSpaceChar(character) && Character.getType(character) != Character.FORMAT;
+        }
+    }
 }

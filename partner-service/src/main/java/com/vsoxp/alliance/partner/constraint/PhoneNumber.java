@@ -15,11 +15,14 @@ import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** A telephone number as people write it: digits, with an optional plus sign in front and separators between. */
+/**
+ * A telephone number as people write it: 3 to 15 digits (ITU-T E.164 knows no longer ones), with an optional plus sign in
+ * front and separators between.
+ */
 @Target({FIELD, METHOD, PARAMETER, RECORD_COMPONENT, TYPE_USE, ANNOTATION_TYPE})
 @Retention(RUNTIME)
 @Constraint(validatedBy = {})
-@Pattern(regexp = "^\\+?[0-9(][0-9 ()./-]{2,38}[0-9]$")
+@Pattern(regexp = "^\\+?\\(?[0-9](?:[ ()./-]{0,3}[0-9]){2,14}$")
 @ReportAsSingleViolation
 public @interface PhoneNumber {
 

@@ -33,6 +33,7 @@ public @interface WebUrl {
     class Validator implements ConstraintValidator<WebUrl, String> {
 
         private static final int MAX_LENGTH = 2_048;
+        private static final int MAX_PORT = 65_535;
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
@@ -43,10 +44,14 @@ public @interface WebUrl {
             try {
                 URI url = new URI(text);
                 boolean web = "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
-                return web && url.getHost() != null && url.getRawUserInfo() == null;
+                return web && url.getRawUserInfo() == null && isHost(url.getHost()) && url.getPort() <= MAX_PORT;
             } catch (URISyntaxException e) {
                 return false;
             }
+        }
+
+        private static boolean isHost(String host) {
+            return host != null && (host.startsWith("[") || HostName.isName(host));
         }
     }
 }

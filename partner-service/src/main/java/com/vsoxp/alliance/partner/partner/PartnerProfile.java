@@ -5,6 +5,7 @@ import com.vsoxp.alliance.partner.constraint.EmailAddress;
 import com.vsoxp.alliance.partner.constraint.LanguageTag;
 import com.vsoxp.alliance.partner.constraint.Line;
 import com.vsoxp.alliance.partner.constraint.PhoneNumber;
+import com.vsoxp.alliance.partner.constraint.Prose;
 import com.vsoxp.alliance.partner.constraint.WebUrl;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -37,7 +38,7 @@ public record PartnerProfile(
         @UniqueElements @Size(max = 5) @Schema(examples = "[\"SYSTEMS_INTEGRATOR\", \"CONSULTANCY\"]")
         List<BusinessType> businessTypes,
 
-        @Size(max = 4_000) @Schema(examples = "Help desk roll-outs for manufacturers.")
+        @Prose @Size(max = 4_000) @Schema(examples = "Help desk roll-outs for manufacturers.")
         String description,
 
         @WebUrl @Schema(examples = "https://northwind.example")
