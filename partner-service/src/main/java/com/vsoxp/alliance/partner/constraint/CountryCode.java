@@ -36,7 +36,12 @@ public @interface CountryCode {
 
         @Override
         public boolean isValid(String code, ConstraintValidatorContext context) {
-            return code == null || COUNTRIES.contains(code);
+            return code == null || isCountry(code);
+        }
+
+        /** Whether ISO 3166-1 has the code. */
+        public static boolean isCountry(String code) {
+            return COUNTRIES.contains(code);
         }
     }
 }

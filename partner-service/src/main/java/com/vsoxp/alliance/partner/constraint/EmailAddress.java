@@ -12,6 +12,8 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Size;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.util.regex.Pattern;
@@ -23,6 +25,8 @@ import java.util.regex.Pattern;
 @Target({FIELD, METHOD, PARAMETER, RECORD_COMPONENT, TYPE_USE, ANNOTATION_TYPE})
 @Retention(RUNTIME)
 @Constraint(validatedBy = EmailAddress.Validator.class)
+@Size(min = 3, max = 254)
+@ReportAsSingleViolation
 public @interface EmailAddress {
 
     String message() default "must be an e-mail address";
@@ -34,7 +38,6 @@ public @interface EmailAddress {
     /** Null is left to {@code NotNull}. */
     class Validator implements ConstraintValidator<EmailAddress, String> {
 
-        private static final int MAX_LENGTH = 254;
         private static final int MAX_LOCAL_PART = 64;
         private static final Pattern WORDS =
                 Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
@@ -42,7 +45,7 @@ public @interface EmailAddress {
 
         @Override
         public boolean isValid(String address, ConstraintValidatorContext context) {
-            return address == null || address.length() <= MAX_LENGTH && isAddress(address, address.lastIndexOf('@'));
+            return address == null || isAddress(address, address.lastIndexOf('@'));
         }
 
         private static boolean isAddress(String address, int at) {

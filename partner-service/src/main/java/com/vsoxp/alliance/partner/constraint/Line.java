@@ -12,6 +12,8 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
@@ -19,6 +21,8 @@ import java.lang.annotation.Target;
 @Target({FIELD, METHOD, PARAMETER, RECORD_COMPONENT, TYPE_USE, ANNOTATION_TYPE})
 @Retention(RUNTIME)
 @Constraint(validatedBy = Line.Validator.class)
+@Pattern(regexp = "^[^\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029]+$")
+@ReportAsSingleViolation
 public @interface Line {
 
     String message() default "must be one line of text, neither blank nor with control characters";
@@ -27,21 +31,12 @@ public @interface Line {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Null is left to {@code NotNull}. Goes over the text once, however long it is. */
+    /** Refuses what cannot be seen. Null is left to {@code NotNull}. */
     class Validator implements ConstraintValidator<Line, String> {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text == null
-                    || text.codePoints().noneMatch(Validator::breaksTheLine)
-                            && text.codePoints().anyMatch(Validator::canBeSeen);
-        }
-
-        private static boolean breaksTheLine(int character) {
-            int type = Character.getType(character);
-            return type == Character.CONTROL
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR;
+            return text == null || text.codePoints().anyMatch(Validator::canBeSeen);
         }
 
         private static boolean canBeSeen(int character) {

@@ -1,12 +1,15 @@
 package com.vsoxp.alliance.partner.partner;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.vsoxp.alliance.partner.partner.duplicate.PossibleDuplicates;
+import com.vsoxp.alliance.partner.partner.search.PartnerSearch;
 import com.vsoxp.alliance.platform.http.ETags;
 import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.id.Ids;
 import com.vsoxp.alliance.platform.idempotency.Idempotency;
 import com.vsoxp.alliance.platform.json.StrictJson;
 import com.vsoxp.alliance.platform.json.StrictJsonReader;
+import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.paging.Pages;
 import com.vsoxp.alliance.platform.problem.Problems;
@@ -56,6 +59,9 @@ public class PartnerResource {
     ChangePartner changePartner;
 
     @Inject
+    PossibleDuplicates duplicates;
+
+    @Inject
     Idempotency idempotency;
 
     @Inject
@@ -72,14 +78,15 @@ public class PartnerResource {
     @Operation(
             operationId = "registerPartner",
             summary = "Register a partner",
-            description = "Takes a company into the records. It is in no tier until it applies for one.")
+            description = "Takes a company into the records. It is in no tier until it applies for one. "
+                    + "If it may be there already, the answer warns and names the candidates.")
     @APIResponseSchema(value = PartnerView.class, responseCode = "201", responseDescription = "Registered.")
     public Response register(PartnerProfile profile) {
         return idempotency.once(profile, () -> {
             Partner partner = registerPartner.register(Ids.next(), profile);
             return Response.created(URI.create("/v1/partners/" + partner.id))
                     .header(HttpHeaders.ETAG, etag(partner))
-                    .entity(PartnerView.of(partner))
+                    .entity(PartnerView.of(partner, duplicates.ofNew(partner)))
                     .build();
         });
     }
@@ -125,13 +132,19 @@ public class PartnerResource {
     @Operation(
             operationId = "findPartners",
             summary = "Find partners",
-            description = "All partners that pass every filter given. A partner finds itself alone.")
+            description =
+                    "All partners that pass every filter given. A page may hold fewer than asked for and yet have a "
+                            + "nextCursor: follow it until there is none. A partner finds itself alone.")
     @APIResponseSchema(value = PartnerPage.class, responseDescription = "One page of partners.")
     public Response find(@BeanParam PartnerSearch search, @BeanParam PageRequest page, @Context UriInfo uri) {
+        return Pages.response(found(search, page).map(PartnerView::of), uri);
+    }
+
+    private Page<Partner> found(PartnerSearch search, PageRequest page) {
         if (caller.isPartnerOnly()) {
-            search.only(caller.partnerId().orElseThrow(() -> Problems.forbidden("The token names no partner.")));
+            return search.only(caller.partnerId().orElseThrow(() -> Problems.forbidden("The token names no partner.")));
         }
-        return Pages.response(search.page(page).map(PartnerView::of), uri);
+        return search.page(page);
     }
 
     /** By its keys other systems find the partner again: they are not the partner's to change. */
