@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.partner;
 
+import com.vsoxp.alliance.partner.partner.duplicate.PossibleDuplicates;
 import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.security.Caller;
@@ -36,6 +37,9 @@ public class ExternalPartnerResource {
 
     @Inject
     PutPartner putPartner;
+
+    @Inject
+    PossibleDuplicates duplicates;
 
     @Inject
     Preconditions preconditions;
@@ -95,7 +99,7 @@ public class ExternalPartnerResource {
         Response.ResponseBuilder answer =
                 result.created() ? Response.created(URI.create("/v1/partners/" + partner.id)) : Response.ok();
         return answer.header(HttpHeaders.ETAG, PartnerResource.etag(partner))
-                .entity(PartnerView.of(partner))
+                .entity(result.created() ? PartnerView.of(partner, duplicates.of(partner)) : PartnerView.of(partner))
                 .build();
     }
 

@@ -1,9 +1,13 @@
 package com.vsoxp.alliance.partner.partner;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentStatus;
+import com.vsoxp.alliance.partner.partner.duplicate.DuplicateCandidate;
+import com.vsoxp.alliance.partner.partner.duplicate.RegistrationWarning;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,10 +28,32 @@ record PartnerView(
         @NotNull @Schema(examples = "2026-01-12T09:00:00Z") Instant registeredAt,
 
         @NotNull @Schema(description = "When any of this last changed.", examples = "2026-03-02T10:15:01Z")
-        Instant updatedAt) {
+        Instant updatedAt,
+
+        @Schema(description = "What is odd about it; only in the answer to its registration.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        List<RegistrationWarning> warnings) {
 
     static PartnerView of(Partner partner) {
         return new PartnerView(
-                partner.id, partner.profile, partner.status, partner.tier, partner.registeredAt, partner.updatedAt);
+                partner.id,
+                partner.profile,
+                partner.status,
+                partner.tier,
+                partner.registeredAt,
+                partner.updatedAt,
+                null);
+    }
+
+    /** A partner that has just been registered. */
+    static PartnerView of(Partner partner, List<DuplicateCandidate> duplicates) {
+        return new PartnerView(
+                partner.id,
+                partner.profile,
+                partner.status,
+                partner.tier,
+                partner.registeredAt,
+                partner.updatedAt,
+                RegistrationWarning.about(duplicates));
     }
 }
