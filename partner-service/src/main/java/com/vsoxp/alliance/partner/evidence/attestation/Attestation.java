@@ -6,6 +6,9 @@ import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -49,6 +52,14 @@ public class Attestation extends PanacheEntityBase {
 
     public String reason;
 
+    /** How a listing holds up; null unless it is a verified one with a page to look at. */
+    @Embedded
+    @AttributeOverride(name = "strikes", column = @Column(name = "listing_strikes"))
+    @AttributeOverride(name = "struckOn", column = @Column(name = "listing_struck_on"))
+    @AttributeOverride(name = "lapsesOn", column = @Column(name = "listing_lapses_on"))
+    @AttributeOverride(name = "nextProbeAt", column = @Column(name = "listing_next_probe"))
+    public ListingWatch listing;
+
     @Version
     public long version;
 
@@ -65,7 +76,7 @@ public class Attestation extends PanacheEntityBase {
     }
 
     /** That attestation of that partner, or 404. */
-    static Attestation require(UUID partnerId, UUID id) {
+    public static Attestation require(UUID partnerId, UUID id) {
         return Attestation.<Attestation>find("partnerId = ?1 and id = ?2", partnerId, id)
                 .firstResultOptional()
                 .orElseThrow(() -> Problems.notFound("attestation", id));
@@ -82,21 +93,34 @@ public class Attestation extends PanacheEntityBase {
     }
 
     /** Lets it count from today, or on without a break if it counts already. */
-    void verify(LocalDate until, LocalDate today) {
+    void verify(LocalDate until, LocalDate today, Instant now) {
         verifiedOn = countsOn(today) ? verifiedOn : today;
         validUntil = until;
         status = AttestationStatus.VERIFIED;
+        boolean hasPage = kind == AttestationKind.WEBSITE_LISTING && evidenceUrl != null;
+        listing = hasPage ? ListingWatch.from(now) : null;
     }
 
-    /** Lets it no longer count. */
+    /** Lets it no longer count, since somebody found against it. */
     void reject() {
+        end(AttestationStatus.REJECTED);
+    }
+
+    /** Lets it no longer count, since what it claims is no longer to be seen. */
+    public void lapse(String why) {
+        end(AttestationStatus.LAPSED);
+        reason = why;
+    }
+
+    private void end(AttestationStatus how) {
         verifiedOn = null;
         validUntil = null;
-        status = AttestationStatus.REJECTED;
+        listing = null;
+        status = how;
     }
 
     /** Whether it is verified, and still valid on that day. */
-    boolean countsOn(LocalDate day) {
+    public boolean countsOn(LocalDate day) {
         return status == AttestationStatus.VERIFIED && (validUntil == null || day.isBefore(validUntil));
     }
 }

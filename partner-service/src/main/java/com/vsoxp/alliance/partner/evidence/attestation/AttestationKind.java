@@ -18,7 +18,7 @@ public enum AttestationKind {
     }
 
     /** What a verified one is evidence of. */
-    EvidenceKind evidence() {
+    public EvidenceKind evidence() {
         return evidence;
     }
 }

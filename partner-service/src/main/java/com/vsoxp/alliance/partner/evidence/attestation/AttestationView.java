@@ -38,7 +38,10 @@ record AttestationView(
         Instant decidedAt,
 
         @Schema(description = "The reason of that decision; null for none.", examples = "Seen on the page")
-        String reason) {
+        String reason,
+
+        @Schema(description = "Of a verified listing on a web site: how it holds up.")
+        ListingWatch listing) {
 
     static AttestationView of(Attestation attestation) {
         return new AttestationView(
@@ -52,6 +55,7 @@ record AttestationView(
                 attestation.verifiedOn,
                 attestation.validUntil,
                 attestation.decidedAt,
-                attestation.reason);
+                attestation.reason,
+                attestation.listing);
     }
 }

@@ -50,7 +50,7 @@ public class VerifyAttestation {
         Attestation attestation = Attestation.require(partnerId, id);
         switch (outcome) {
             case VERIFIED -> {
-                attestation.verify(validUntil, today);
+                attestation.verify(validUntil, today, clock.instant());
                 outbox.append(EvidenceEvents.holds(
                         partnerId, id, attestation.kind.evidence(), attestation.verifiedOn, validUntil));
             }
