@@ -1,0 +1,64 @@
+package com.vsoxp.alliance.partner.deal.outcome;
+
+import com.vsoxp.alliance.partner.audit.NoteInAudit;
+import com.vsoxp.alliance.partner.deal.Deal;
+import com.vsoxp.alliance.partner.deal.life.DealMove;
+import com.vsoxp.alliance.partner.sale.Sale;
+import com.vsoxp.alliance.platform.problem.ProblemException;
+import com.vsoxp.alliance.platform.problem.Problems;
+import com.vsoxp.alliance.platform.usecase.UseCase;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Links a deal to the recorded sale that came of it. */
+@UseCase
+public class ConvertDeal {
+
+    private final NoteInAudit audit;
+    private final Clock clock;
+
+    ConvertDeal(NoteInAudit audit, Clock clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Converts a deal.
+     *
+     * @param system whose order number it is, if it is one
+     * @throws ProblemException 409 where the deal stands elsewhere or the sale came of another one, 422 for a sale that is
+     *     none of the partner's
+     */
+    @Transactional
+    public Deal convert(Deal seen, ConversionRequest request, String system) {
+        request.check();
+        Deal deal = Deal.lock(seen);
+        deal.mustAllow(DealMove.CONVERT, LocalDate.now(clock));
+        UUID sale = saleOf(deal, request, system);
+        Deal.<Deal>find("saleId", sale).firstResultOptional().ifPresent(other -> {
+            throw Problems.conflict("SALE_TAKEN", "The sale " + sale + " came of another deal.");
+        });
+        deal.move(DealMove.CONVERT, null, LocalDate.now(clock), clock.instant());
+        deal.saleId = sale;
+        deal.flush();
+        audit.note(deal.partnerId, "DEAL_CONVERTED", deal.id, Map.of("saleId", sale));
+        return deal;
+    }
+
+    private static UUID saleOf(Deal deal, ConversionRequest request, String system) {
+        Optional<Sale> sale = request.saleId() != null
+                ? Sale.findByIdOptional(request.saleId())
+                : Sale.find("system = ?1 and orderNumber = ?2", system, request.orderNumber())
+                        .firstResultOptional();
+        return sale.filter(found -> found.partnerId.equals(deal.partnerId))
+                .map(found -> found.id)
+                .orElseThrow(() -> Problems.rule(
+                        request.saleId() != null ? "/saleId" : "/orderNumber",
+                        "UNKNOWN_SALE",
+                        "the partner has no such sale."));
+    }
+}
