@@ -24,6 +24,11 @@ class ArchitectureTest {
 
     @Test
     void theRulesOfEnrollmentArePlainJava() {
-        rules.keepRulesPlain("enrollment.lifecycle");
+        rules.keepRulesPlain("enrollment.lifecycle", "enrollment.term");
+    }
+
+    @Test
+    void theRulesOfDealsArePlainJava() {
+        rules.keepRulesPlain("deal.life", "deal.conflict.CustomerKey");
     }
 }

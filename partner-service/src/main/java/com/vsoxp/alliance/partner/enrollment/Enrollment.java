@@ -10,6 +10,7 @@ import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState.Withdrawn
 import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentStatus;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Membership;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Qualification;
+import com.vsoxp.alliance.partner.enrollment.term.Term;
 import com.vsoxp.alliance.platform.id.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
@@ -50,6 +51,12 @@ public class Enrollment extends PanacheEntityBase {
     public LocalDate since;
 
     public LocalDate tierSince;
+
+    /** From here the terms are counted; null unless a tier is held. */
+    public LocalDate termAnchor;
+
+    /** Which of them it was last renewed for. */
+    public Integer termNumber;
 
     public String pendingTier;
 
@@ -119,6 +126,7 @@ public class Enrollment extends PanacheEntityBase {
         programVersion = membership == null ? null : membership.held().programVersion();
         since = membership == null ? null : membership.since();
         tierSince = membership == null ? null : membership.tierSince();
+        keep(membership == null ? null : membership.term());
         pendingTier = waiting == null ? null : waiting.tier();
         pendingProgramVersion = waiting == null ? null : waiting.programVersion();
         reason = why;
@@ -128,6 +136,7 @@ public class Enrollment extends PanacheEntityBase {
     private void end(LocalDate on, String why) {
         tier = null;
         tierSince = null;
+        keep(null);
         pendingTier = null;
         pendingProgramVersion = null;
         standing = null;
@@ -135,8 +144,18 @@ public class Enrollment extends PanacheEntityBase {
         reason = why;
     }
 
+    private void keep(Term term) {
+        termAnchor = term == null ? null : term.anchor();
+        termNumber = term == null ? null : term.number();
+    }
+
+    /** The year it was last renewed for; null unless a tier is held. */
+    Term term() {
+        return termAnchor == null ? null : new Term(termAnchor, termNumber);
+    }
+
     private Membership membership() {
-        return new Membership(new Qualification(tier, programVersion), since, tierSince);
+        return new Membership(new Qualification(tier, programVersion), since, tierSince, term());
     }
 
     private Qualification pending() {

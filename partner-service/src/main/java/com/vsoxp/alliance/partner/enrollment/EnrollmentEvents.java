@@ -21,6 +21,7 @@ final class EnrollmentEvents {
             LocalDate appliedOn,
             LocalDate since,
             LocalDate tierSince,
+            LocalDate termEndsOn,
             LocalDate endedOn,
             String programVersion,
             String reason) {}
@@ -37,6 +38,7 @@ final class EnrollmentEvents {
             step.put("from", this);
             step.put("to", of(now));
             step.put("reason", now.reason);
+            step.put("termEndsOn", now.term() == null ? null : now.term().endsOn());
             return step;
         }
     }
@@ -60,6 +62,7 @@ final class EnrollmentEvents {
                 enrollment.appliedOn,
                 enrollment.since,
                 enrollment.tierSince,
+                enrollment.term() == null ? null : enrollment.term().endsOn(),
                 enrollment.endedOn,
                 enrollment.programVersion,
                 enrollment.reason);

@@ -66,6 +66,9 @@ public class EnrollmentResource {
     Caller caller;
 
     @Inject
+    EnrollmentConfig config;
+
+    @Inject
     Clock clock;
 
     @POST
@@ -175,6 +178,24 @@ public class EnrollmentResource {
         return decide(id, decision, new Move.Terminate(decision.reason()));
     }
 
+    @POST
+    @Path("renewal")
+    @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER})
+    @Operation(
+            operationId = "renewEnrollment",
+            summary = "Renew for another year",
+            description = "From 60 days before the term ends to 30 days after, the new one starts the day after; later, it "
+                    + "starts today. Too early is 409 and says from which day it can be done. Who does not renew stays "
+                    + "in, with a term that is overdue.")
+    @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrollment as it is now.")
+    public Response renew(@PathParam("id") UUID id) {
+        caller.mustOwn(id);
+        return idempotency.once(
+                "renewal",
+                () -> Response.ok(view(moveEnrollment.move(id, new Move.Renew(config.renewalWindow()))))
+                        .build());
+    }
+
     private Response decide(UUID id, Decision decision, Move move) {
         caller.mustOwn(id);
         return idempotency.once(
@@ -182,6 +203,6 @@ public class EnrollmentResource {
     }
 
     private EnrollmentView view(Enrollment enrollment) {
-        return EnrollmentView.of(enrollment, LocalDate.now(clock));
+        return EnrollmentView.of(enrollment, config.renewalWindow(), LocalDate.now(clock));
     }
 }

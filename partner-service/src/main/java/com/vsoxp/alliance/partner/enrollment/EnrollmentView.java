@@ -1,7 +1,8 @@
 package com.vsoxp.alliance.partner.enrollment;
 
 import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentStatus;
-import com.vsoxp.alliance.partner.enrollment.lifecycle.Term;
+import com.vsoxp.alliance.partner.enrollment.term.RenewalWindow;
+import com.vsoxp.alliance.partner.enrollment.term.Term;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -33,9 +34,12 @@ record EnrollmentView(
         LocalDate tierSince,
 
         @Schema(
-                description = "The day the running yearly term ends; null unless a tier is held.",
-                examples = "2027-01-12")
+                description = "The last day of the yearly term that it was last renewed for; null unless a tier is held.",
+                examples = "2027-01-11")
         LocalDate termEndsOn,
+
+        @Schema(description = "When the term can be renewed; null unless a tier is held.")
+        RenewalView renewal,
 
         @Schema(description = "The day it ended; null while it is open.")
         LocalDate endedOn,
@@ -52,7 +56,8 @@ record EnrollmentView(
         @Schema(description = "Null until the evaluation has said something.")
         Standing standing) {
 
-    static EnrollmentView of(Enrollment enrollment, LocalDate today) {
+    static EnrollmentView of(Enrollment enrollment, RenewalWindow window, LocalDate today) {
+        Term term = enrollment.term();
         return new EnrollmentView(
                 enrollment.id,
                 enrollment.partnerId,
@@ -62,7 +67,8 @@ record EnrollmentView(
                 enrollment.appliedOn,
                 enrollment.since,
                 enrollment.tierSince,
-                enrollment.tier == null ? null : Term.endOf(enrollment.since, today),
+                term == null ? null : term.endsOn(),
+                term == null ? null : RenewalView.of(window.of(term), today),
                 enrollment.endedOn,
                 enrollment.programVersion,
                 enrollment.pendingTier,

@@ -5,6 +5,7 @@ import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.ImpossibleMoveException;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Lifecycle;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move;
+import com.vsoxp.alliance.partner.enrollment.term.RenewalTooEarlyException;
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.problem.Problems;
@@ -32,7 +33,7 @@ public class MoveEnrollment {
      * Moves the partner's latest enrollment.
      *
      * @throws com.vsoxp.alliance.platform.problem.ProblemException 404 without a partner or an enrollment, 409 if the move
-     *     is impossible where the enrollment stands
+     *     is impossible where the enrollment stands, or comes too early
      */
     @Transactional
     public Enrollment move(UUID partnerId, Move move) {
@@ -52,6 +53,8 @@ public class MoveEnrollment {
             return Lifecycle.after(state, move, LocalDate.now(clock));
         } catch (ImpossibleMoveException e) {
             throw Problems.conflict("ENROLLMENT_" + e.status(), e.getMessage() + ".");
+        } catch (RenewalTooEarlyException e) {
+            throw Problems.conflict("RENEWAL_TOO_EARLY", e.getMessage());
         }
     }
 }

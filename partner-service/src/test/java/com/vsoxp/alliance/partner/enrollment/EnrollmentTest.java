@@ -16,11 +16,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.vsoxp.alliance.partner.Members;
 import com.vsoxp.alliance.partner.Told;
 import com.vsoxp.alliance.platform.testing.AllianceTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = AllianceTestResource.class, restrictToAnnotatedClass = false)
 class EnrollmentTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     @Test
     void anApplicationIsKeptAndTold() {
@@ -118,6 +123,86 @@ class EnrollmentTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void afterEveryEndThePartnerMayApplyAgain() {
+        UUID partner = Members.active("RESELLER");
+        String first = crm().get("/v1/partners/{id}/enrollment", partner).path("id");
+        apply(partner, "PREMIER").then().statusCode(409).body("detail", containsString("ACTIVE"));
+        move(partner, "termination").then().statusCode(200).body("termEndsOn", nullValue());
+        apply(partner, "PREMIER").then().statusCode(201);
+        Members.qualified(partner, "PREMIER", LocalDate.of(2026, 5, 4), 2);
+        crm().get("/v1/partners/{id}/enrollment", partner)
+                .then()
+                .body("id", not(equalTo(first)))
+                .body("since", equalTo("2026-05-04"))
+                .body("termEndsOn", equalTo("2027-05-03"));
+        move(partner, "withdrawal").then().statusCode(200).body("status", equalTo("WITHDRAWN"));
+        apply(partner, "RESELLER").then().statusCode(201).body("status", equalTo("APPLIED"));
+    }
+
+    @Test
+    void aTermIsRenewedOnceInItsWindowAndFollowsWithoutAGap() throws Exception {
+        UUID partner = Members.activeSince("RESELLER", TODAY.minusYears(1).plusDays(20));
+        LocalDate end = TODAY.plusDays(19);
+        crm().get("/v1/partners/{id}/enrollment", partner)
+                .then()
+                .body("termEndsOn", equalTo(end.toString()))
+                .body("renewal.status", equalTo("DUE"))
+                .body("renewal.from", equalTo(end.minusDays(60).toString()))
+                .body("renewal.until", equalTo(end.plusDays(30).toString()));
+        List<Integer> statuses = atOnce(
+                4, i -> partner(partner).post("/v1/partners/{id}/enrollment/renewal", partner).statusCode());
+        assertThat(statuses).containsOnlyOnce(200).filteredOn(status -> status != 200).containsOnly(409);
+        String next = TODAY.minusYears(1).plusDays(20).plusYears(2).minusDays(1).toString();
+        crm().get("/v1/partners/{id}/enrollment", partner)
+                .then()
+                .body("termEndsOn", equalTo(next))
+                .body("renewal.status", equalTo("NOT_DUE"));
+        Told.of(partner, "alliance.enrollment.changed", told -> next.equals(
+                told.at("/enrollment/termEndsOn").textValue()));
+    }
+
+    @Test
+    void anEarlyRenewalSaysFromWhichDay() {
+        UUID partner = Members.activeSince("RESELLER", TODAY);
+        crm().post("/v1/partners/{id}/enrollment/renewal", partner)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("RENEWAL_TOO_EARLY"))
+                .body("detail", containsString(TODAY.plusYears(1).minusDays(61).toString()));
+    }
+
+    @Test
+    void whoDoesNotRenewStaysInAndALateRenewalStartsToday() {
+        UUID partner = Members.activeSince("RESELLER", TODAY.minusYears(1).minusDays(60));
+        crm().get("/v1/partners/{id}/enrollment", partner)
+                .then()
+                .body("status", equalTo("ACTIVE"))
+                .body("termEndsOn", equalTo(TODAY.minusDays(61).toString()))
+                .body("renewal.status", equalTo("OVERDUE"));
+        manager()
+                .post("/v1/partners/{id}/enrollment/renewal", partner)
+                .then()
+                .statusCode(200)
+                .body("since", equalTo(TODAY.minusYears(1).minusDays(60).toString()))
+                .body("termEndsOn", equalTo(TODAY.plusYears(1).minusDays(1).toString()));
+    }
+
+    @Test
+    void onlyWhoHoldsATierRenewsAndNobodyForAForeignPartner() {
+        UUID applicant = applicant("RESELLER");
+        crm().post("/v1/partners/{id}/enrollment/renewal", applicant)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("APPLIED"));
+        auditor().post("/v1/partners/{id}/enrollment/renewal", applicant).then().statusCode(403);
+        partner(registered())
+                .post("/v1/partners/{id}/enrollment/renewal", applicant)
+                .then()
+                .statusCode(404);
+        crm().post("/v1/partners/{id}/enrollment/renewal", registered()).then().statusCode(404);
     }
 
     private static Response apply(UUID partner, String tier) {

@@ -42,7 +42,7 @@ class EligibilityIntakeTest {
                 .body("status", equalTo("ACTIVE"))
                 .body("tier", equalTo("RESELLER"))
                 .body("appliedTier", equalTo("PREMIER"))
-                .body("termEndsOn", equalTo("2027-03-02"));
+                .body("termEndsOn", equalTo("2027-03-01"));
         crm().get("/v1/partners/{id}", partner).then().body("tier", equalTo("RESELLER"));
     }
 

@@ -11,9 +11,12 @@ import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Lapse;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Qualify;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Reinstate;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Reject;
+import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Renew;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Suspend;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Terminate;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Withdraw;
+import com.vsoxp.alliance.partner.enrollment.term.RenewalTooEarlyException;
+import com.vsoxp.alliance.partner.enrollment.term.RenewalWindow;
 import java.time.LocalDate;
 
 /** The rules of an enrollment's life: which move leads where. */
@@ -27,6 +30,7 @@ public final class Lifecycle {
      * <p>What the evaluation finds never fails: an enrollment that has ended stays as it is.
      *
      * @throws ImpossibleMoveException if people cannot decide this where the enrollment stands
+     * @throws RenewalTooEarlyException if it is to be renewed before it can be
      */
     public static EnrollmentState after(EnrollmentState from, Move move, LocalDate on) {
         return switch (from) {
@@ -48,6 +52,7 @@ public final class Lifecycle {
             case Suspend _ -> throw impossible(from, "suspended");
             case Reinstate _ -> throw impossible(from, "reinstated");
             case Terminate _ -> throw impossible(from, "terminated");
+            case Renew _ -> throw impossible(from, "renewed");
             case Qualify(Qualification found, boolean requiresApproval) ->
                 requiresApproval ? new Applied(found) : new Active(Membership.begin(found, on), null, null);
             case Lapse _ -> new Applied(null);
@@ -64,6 +69,7 @@ public final class Lifecycle {
             case Suspend(String reason) -> new Suspended(membership, from.pending(), reason);
             case Reinstate _ -> throw impossible(from, "reinstated");
             case Terminate(String reason) -> new Terminated(membership.since(), on, reason);
+            case Renew(RenewalWindow window) -> new Active(membership.renew(window, on), from.pending(), from.reason());
             case Qualify(Qualification found, boolean requiresApproval) ->
                 requiresApproval
                         ? new Active(membership, found, from.reason())
@@ -81,6 +87,8 @@ public final class Lifecycle {
             case Suspend _ -> throw impossible(from, "suspended");
             case Reinstate(String reason) -> new Active(membership, from.pending(), reason);
             case Terminate(String reason) -> new Terminated(membership.since(), on, reason);
+            case Renew(RenewalWindow window) ->
+                new Suspended(membership.renew(window, on), from.pending(), from.reason());
             case Qualify(Qualification found, boolean requiresApproval) ->
                 requiresApproval
                         ? new Suspended(membership, found, from.reason())
@@ -97,6 +105,7 @@ public final class Lifecycle {
             case Suspend _ -> throw impossible(from, "suspended");
             case Reinstate _ -> throw impossible(from, "reinstated");
             case Terminate _ -> throw impossible(from, "terminated");
+            case Renew _ -> throw impossible(from, "renewed");
             case Qualify _ -> from;
             case Lapse _ -> from;
         };

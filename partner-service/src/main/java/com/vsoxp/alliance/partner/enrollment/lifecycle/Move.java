@@ -1,8 +1,10 @@
 package com.vsoxp.alliance.partner.enrollment.lifecycle;
 
+import com.vsoxp.alliance.partner.enrollment.term.RenewalWindow;
+
 /**
- * What can happen to an enrollment. The first six are decisions of people and carry their reason; the last two are what
- * the evaluation of the requirements found.
+ * What can happen to an enrollment. The first six are decisions of people and carry their reason, and a renewal is a wish of
+ * the partner's; the last two are what the evaluation of the requirements found.
  */
 public sealed interface Move {
 
@@ -23,6 +25,9 @@ public sealed interface Move {
 
     /** The program ends the enrollment. */
     record Terminate(String reason) implements Move {}
+
+    /** Go on for another year. */
+    record Renew(RenewalWindow window) implements Move {}
 
     /** A tier was found to be met; where the program says so, it waits for approval. */
     record Qualify(Qualification qualification, boolean requiresApproval) implements Move {}

@@ -44,7 +44,8 @@ public class NoteSighting {
         LocalDate today = LocalDate.now(clock);
         Partner.lock(partnerId);
         Attestation attestation = Attestation.require(partnerId, attestationId);
-        ListingWatch after = attestation.listing == null ? null : after(attestation.listing, sighting, now);
+        ListingWatch before = attestation.listing;
+        ListingWatch after = before == null ? null : after(before, sighting, now);
         ListingProbe probe = ListingProbe.of(attestationId, sighting, after, now);
         probe.persist();
         ListingProbe.forgetAllBut(config.remembered(), attestationId);
@@ -55,7 +56,10 @@ public class NoteSighting {
         } else {
             attestation.listing = after;
         }
-        audit.note(partnerId, "LISTING_PROBED", attestationId, Map.of("outcome", sighting.kind()));
+        boolean isAsBefore = sighting.found() && (before == null || before.strikes() == 0);
+        if (!isAsBefore) {
+            audit.note(partnerId, "LISTING_PROBED", attestationId, Map.of("outcome", sighting.kind()));
+        }
         return probe;
     }
 

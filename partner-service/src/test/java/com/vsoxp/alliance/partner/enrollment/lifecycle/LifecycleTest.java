@@ -17,6 +17,10 @@ import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Reject;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Suspend;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Terminate;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Withdraw;
+import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Renew;
+import com.vsoxp.alliance.partner.enrollment.term.RenewalTooEarlyException;
+import com.vsoxp.alliance.partner.enrollment.term.RenewalWindow;
+import com.vsoxp.alliance.partner.enrollment.term.Term;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,9 +35,12 @@ class LifecycleTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final String WHY = "because";
 
+    private static final RenewalWindow WINDOW = new RenewalWindow(60, 30);
+    private static final LocalDate NEXT_YEAR = LocalDate.of(2026, 12, 24);
+
     private static final Qualification RESELLER = new Qualification("RESELLER", "2.0");
     private static final Qualification PREMIER = new Qualification("PREMIER", "2.0");
-    private static final Membership RESELLS = new Membership(RESELLER, JOINED, JOINED);
+    private static final Membership RESELLS = new Membership(RESELLER, JOINED, JOINED, Term.from(JOINED));
 
     private static final EnrollmentState APPLIED = new Applied(null);
     private static final EnrollmentState WAITING = new Applied(PREMIER);
@@ -46,10 +53,10 @@ class LifecycleTest {
 
     static Stream<Arguments> possibleMoves() {
         return Stream.of(
-                Arguments.of(WAITING, new Approve(WHY), new Active(new Membership(PREMIER, TODAY, TODAY), null, WHY)),
+                Arguments.of(WAITING, new Approve(WHY), new Active(new Membership(PREMIER, TODAY, TODAY, Term.from(TODAY)), null, WHY)),
                 Arguments.of(APPLIED, new Reject(WHY), new Rejected(TODAY, WHY)),
                 Arguments.of(APPLIED, new Withdraw(WHY), new Withdrawn(null, TODAY, WHY)),
-                Arguments.of(RISING, new Approve(WHY), new Active(new Membership(PREMIER, JOINED, TODAY), null, WHY)),
+                Arguments.of(RISING, new Approve(WHY), new Active(new Membership(PREMIER, JOINED, TODAY, Term.from(JOINED)), null, WHY)),
                 Arguments.of(RISING, new Reject(WHY), new Active(RESELLS, null, WHY)),
                 Arguments.of(ACTIVE, new Withdraw(WHY), new Withdrawn(JOINED, TODAY, WHY)),
                 Arguments.of(ACTIVE, new Suspend(WHY), new Suspended(RESELLS, null, WHY)),
@@ -72,8 +79,10 @@ class LifecycleTest {
                 new Withdraw(WHY),
                 new Suspend(WHY),
                 new Reinstate(WHY),
-                new Terminate(WHY));
+                new Terminate(WHY),
+                new Renew(WINDOW));
         Stream<Arguments> ofOpen = Stream.of(
+                Arguments.of(APPLIED, new Renew(WINDOW)),
                 Arguments.of(APPLIED, new Approve(WHY)),
                 Arguments.of(APPLIED, new Suspend(WHY)),
                 Arguments.of(APPLIED, new Reinstate(WHY)),
@@ -98,9 +107,31 @@ class LifecycleTest {
     }
 
     @Test
+    void aRenewalAddsAYearAndChangesNothingElse() {
+        Membership renewed = new Membership(RESELLER, JOINED, JOINED, new Term(JOINED, 2));
+        assertThat(Lifecycle.after(RISING, new Renew(WINDOW), NEXT_YEAR)).isEqualTo(new Active(renewed, PREMIER, null));
+        assertThat(Lifecycle.after(SUSPENDED, new Renew(WINDOW), NEXT_YEAR))
+                .isEqualTo(new Suspended(renewed, null, "audit"));
+    }
+
+    @Test
+    void aRenewalThatComesTooEarlyIsRefused() {
+        assertThatThrownBy(() -> Lifecycle.after(ACTIVE, new Renew(WINDOW), TODAY))
+                .isInstanceOf(RenewalTooEarlyException.class)
+                .hasMessageContaining("2026-11-12");
+    }
+
+    @Test
+    void aMoveToAnotherTierKeepsTheTerm() {
+        Membership second = new Membership(RESELLER, JOINED, JOINED, new Term(JOINED, 2));
+        assertThat(Lifecycle.after(new Active(second, null, null), new Qualify(PREMIER, false), TODAY))
+                .isEqualTo(new Active(new Membership(PREMIER, JOINED, TODAY, new Term(JOINED, 2)), null, null));
+    }
+
+    @Test
     void anApplicantWhoQualifiesIsInAtOnce() {
         assertThat(Lifecycle.after(APPLIED, new Qualify(RESELLER, false), TODAY))
-                .isEqualTo(new Active(new Membership(RESELLER, TODAY, TODAY), null, null));
+                .isEqualTo(new Active(new Membership(RESELLER, TODAY, TODAY, Term.from(TODAY)), null, null));
     }
 
     @Test
@@ -114,20 +145,20 @@ class LifecycleTest {
     @Test
     void aPromotionKeepsTheFirstDayAndBeginsTheTierToday() {
         assertThat(Lifecycle.after(RISING, new Qualify(PREMIER, false), TODAY))
-                .isEqualTo(new Active(new Membership(PREMIER, JOINED, TODAY), null, null));
+                .isEqualTo(new Active(new Membership(PREMIER, JOINED, TODAY, Term.from(JOINED)), null, null));
     }
 
     @Test
     void theSameTierUnderANewProgramKeepsItsFirstDay() {
         Qualification underNew = new Qualification("RESELLER", "3.0");
         assertThat(Lifecycle.after(ACTIVE, new Qualify(underNew, false), TODAY))
-                .isEqualTo(new Active(new Membership(underNew, JOINED, JOINED), null, null));
+                .isEqualTo(new Active(new Membership(underNew, JOINED, JOINED, Term.from(JOINED)), null, null));
     }
 
     @Test
     void aSuspendedPartnerMovesBetweenTiersAndStaysSuspended() {
         assertThat(Lifecycle.after(SUSPENDED, new Qualify(PREMIER, false), TODAY))
-                .isEqualTo(new Suspended(new Membership(PREMIER, JOINED, TODAY), null, "audit"));
+                .isEqualTo(new Suspended(new Membership(PREMIER, JOINED, TODAY, Term.from(JOINED)), null, "audit"));
     }
 
     @Test
