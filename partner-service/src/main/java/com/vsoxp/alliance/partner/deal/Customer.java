@@ -5,6 +5,7 @@ import com.vsoxp.alliance.partner.constraint.Line;
 import com.vsoxp.alliance.partner.constraint.WebUrl;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A company that would buy. */
@@ -17,4 +18,10 @@ public record Customer(
         String country,
 
         @WebUrl @Schema(examples = "https://www.contoso.example")
-        String website) {}
+        String website) {
+
+    /** Where its website is; null if it is not known. */
+    String host() {
+        return website == null ? null : URI.create(website).getHost();
+    }
+}

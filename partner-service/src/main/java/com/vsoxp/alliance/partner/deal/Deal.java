@@ -78,7 +78,7 @@ public class Deal extends PanacheEntityBase {
     public long version;
 
     static Deal register(UUID partnerId, Customer customer, DealExpectations expected, LocalDate expires, Instant now) {
-        CustomerKey key = CustomerKey.of(customer.name(), customer.website());
+        CustomerKey key = CustomerKey.of(customer.name(), customer.host());
         Deal deal = new Deal();
         deal.id = Ids.next();
         deal.partnerId = partnerId;

@@ -184,15 +184,15 @@ public class EnrollmentResource {
     @Operation(
             operationId = "renewEnrollment",
             summary = "Renew for another year",
-            description = "From 60 days before the term ends to 30 days after, the new one starts the day after; later, it "
-                    + "starts today. Too early is 409 and says from which day it can be done. Who does not renew stays "
-                    + "in, with a term that is overdue.")
+            description =
+                    "From 60 days before the term ends to 30 days after, the new one starts the day after; later, it "
+                            + "starts today. Too early is 409 and says from which day it can be done. Who does not renew stays "
+                            + "in, with a term that is overdue.")
     @APIResponseSchema(value = EnrollmentView.class, responseDescription = "The enrollment as it is now.")
     public Response renew(@PathParam("id") UUID id) {
         caller.mustOwn(id);
         return idempotency.once(
-                "renewal",
-                () -> Response.ok(view(moveEnrollment.move(id, new Move.Renew(config.renewalWindow()))))
+                "renewal", () -> Response.ok(view(moveEnrollment.move(id, new Move.Renew(config.renewalWindow()))))
                         .build());
     }
 

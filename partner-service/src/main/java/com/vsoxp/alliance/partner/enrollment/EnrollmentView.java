@@ -34,7 +34,8 @@ record EnrollmentView(
         LocalDate tierSince,
 
         @Schema(
-                description = "The last day of the yearly term that it was last renewed for; null unless a tier is held.",
+                description =
+                        "The last day of the yearly term that it was last renewed for; null unless a tier is held.",
                 examples = "2027-01-11")
         LocalDate termEndsOn,
 

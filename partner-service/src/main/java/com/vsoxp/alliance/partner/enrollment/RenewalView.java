@@ -10,8 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RenewalView(
         @NotNull
         @Schema(
-                description = "`NOT_DUE` before the window, `DUE` in it, `OVERDUE` once the term has ended; the enrollment "
-                        + "stays in force all the same.",
+                description =
+                        "`NOT_DUE` before the window, `DUE` in it, `OVERDUE` once the term has ended; the enrollment "
+                                + "stays in force all the same.",
                 examples = "NOT_DUE")
         Renewal.Status status,
 
@@ -20,8 +21,9 @@ record RenewalView(
 
         @NotNull
         @Schema(
-                description = "The last day on which the new term still starts the day after the old one ends; later, it "
-                        + "starts on the day of renewal.",
+                description =
+                        "The last day on which the new term still starts the day after the old one ends; later, it "
+                                + "starts on the day of renewal.",
                 examples = "2027-02-10")
         LocalDate until) {
 

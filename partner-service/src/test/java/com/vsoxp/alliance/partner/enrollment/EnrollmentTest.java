@@ -152,16 +152,22 @@ class EnrollmentTest {
                 .body("renewal.status", equalTo("DUE"))
                 .body("renewal.from", equalTo(end.minusDays(60).toString()))
                 .body("renewal.until", equalTo(end.plusDays(30).toString()));
-        List<Integer> statuses = atOnce(
-                4, i -> partner(partner).post("/v1/partners/{id}/enrollment/renewal", partner).statusCode());
-        assertThat(statuses).containsOnlyOnce(200).filteredOn(status -> status != 200).containsOnly(409);
+        List<Integer> statuses = atOnce(4, i -> partner(partner)
+                .post("/v1/partners/{id}/enrollment/renewal", partner)
+                .statusCode());
+        assertThat(statuses)
+                .containsOnlyOnce(200)
+                .filteredOn(status -> status != 200)
+                .containsOnly(409);
         String next = TODAY.minusYears(1).plusDays(20).plusYears(2).minusDays(1).toString();
         crm().get("/v1/partners/{id}/enrollment", partner)
                 .then()
                 .body("termEndsOn", equalTo(next))
                 .body("renewal.status", equalTo("NOT_DUE"));
-        Told.of(partner, "alliance.enrollment.changed", told -> next.equals(
-                told.at("/enrollment/termEndsOn").textValue()));
+        Told.of(
+                partner,
+                "alliance.enrollment.changed",
+                told -> next.equals(told.at("/enrollment/termEndsOn").textValue()));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package com.vsoxp.alliance.partner.deal.conflict;
 
-import java.net.URI;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,9 +65,9 @@ public record CustomerKey(String name, String host) {
     private static final Pattern APOSTROPHES_AND_DOTS = Pattern.compile("['’.]");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** The key of a company with this name and website, which may be null. */
-    public static CustomerKey of(String name, String website) {
-        return new CustomerKey(nameKey(name), website == null ? null : hostOf(website));
+    /** The key of a company with this name and the host of its website, which may be null. */
+    public static CustomerKey of(String name, String host) {
+        return new CustomerKey(nameKey(name), host == null ? null : hostKey(host));
     }
 
     /** A name as names are compared: {@code Müller & Söhne GmbH} as {@code muller sohne}. */
@@ -93,8 +92,8 @@ public record CustomerKey(String name, String host) {
         return String.join(" ", words);
     }
 
-    private static String hostOf(String website) {
-        String host = URI.create(website).getHost().toLowerCase(Locale.ROOT);
-        return host.startsWith("www.") ? host.substring("www.".length()) : host;
+    private static String hostKey(String host) {
+        String lower = host.toLowerCase(Locale.ROOT);
+        return lower.startsWith("www.") ? lower.substring("www.".length()) : lower;
     }
 }

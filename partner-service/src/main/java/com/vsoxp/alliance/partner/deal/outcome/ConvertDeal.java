@@ -30,8 +30,8 @@ public class ConvertDeal {
      * Converts a deal.
      *
      * @param system whose order number it is, if it is one
-     * @throws ProblemException 409 where the deal stands elsewhere or the sale came of another one, 422 for a sale that is
-     *     none of the partner's
+     * @throws ProblemException 409 where the deal stands elsewhere or the sale came of another one, 422 for a sale that the
+     *     partner has no share in
      */
     @Transactional
     public Deal convert(Deal seen, ConversionRequest request, String system) {
@@ -52,13 +52,12 @@ public class ConvertDeal {
     private static UUID saleOf(Deal deal, ConversionRequest request, String system) {
         Optional<Sale> sale = request.saleId() != null
                 ? Sale.findByIdOptional(request.saleId())
-                : Sale.find("system = ?1 and orderNumber = ?2", system, request.orderNumber())
-                        .firstResultOptional();
-        return sale.filter(found -> found.partnerId.equals(deal.partnerId))
+                : Sale.ofOrder(system, request.orderNumber());
+        return sale.filter(found -> found.partners().contains(deal.partnerId))
                 .map(found -> found.id)
                 .orElseThrow(() -> Problems.rule(
                         request.saleId() != null ? "/saleId" : "/orderNumber",
                         "UNKNOWN_SALE",
-                        "the partner has no such sale."));
+                        "the partner has no part in such a sale."));
     }
 }

@@ -58,7 +58,9 @@ class EnrollmentTableTest {
     }
 
     private static String row(Move move, List<EnrollmentState> states) {
-        return states.stream().map(state -> cell(state, move)).collect(Collectors.joining(" | ", "| **" + name(move) + "** | ", " |\n"));
+        return states.stream()
+                .map(state -> cell(state, move))
+                .collect(Collectors.joining(" | ", "| **" + name(move) + "** | ", " |\n"));
     }
 
     private static String cell(EnrollmentState from, Move move) {
@@ -72,18 +74,21 @@ class EnrollmentTableTest {
     }
 
     private static String name(EnrollmentState state) {
-        boolean waits = switch (state) {
-            case Applied(Qualification pending) -> pending != null;
-            case Active(_, Qualification pending, _) -> pending != null;
-            case Suspended(_, Qualification pending, _) -> pending != null;
-            case EnrollmentState.Terminated _, EnrollmentState.Rejected _, EnrollmentState.Withdrawn _ -> false;
-        };
+        boolean waits =
+                switch (state) {
+                    case Applied(Qualification pending) -> pending != null;
+                    case Active(Membership _, Qualification pending, String _) -> pending != null;
+                    case Suspended(Membership _, Qualification pending, String _) -> pending != null;
+                    case EnrollmentState.Terminated _, EnrollmentState.Rejected _, EnrollmentState.Withdrawn _ -> false;
+                };
         return state.status() + (waits ? " (a tier waits)" : "");
     }
 
     private static String name(Move move) {
         String name = move.getClass().getSimpleName();
-        return move instanceof Qualify found ? name + (found.requiresApproval() ? ", to be approved" : ", at once") : name;
+        return move instanceof Qualify found
+                ? name + (found.requiresApproval() ? ", to be approved" : ", at once")
+                : name;
     }
 
     /** One of each record that the sealed type permits, or several where what it holds makes a difference. */

@@ -14,10 +14,10 @@ import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Lapse;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Qualify;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Reinstate;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Reject;
+import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Renew;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Suspend;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Terminate;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Withdraw;
-import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Renew;
 import com.vsoxp.alliance.partner.enrollment.term.RenewalTooEarlyException;
 import com.vsoxp.alliance.partner.enrollment.term.RenewalWindow;
 import com.vsoxp.alliance.partner.enrollment.term.Term;
@@ -53,10 +53,16 @@ class LifecycleTest {
 
     static Stream<Arguments> possibleMoves() {
         return Stream.of(
-                Arguments.of(WAITING, new Approve(WHY), new Active(new Membership(PREMIER, TODAY, TODAY, Term.from(TODAY)), null, WHY)),
+                Arguments.of(
+                        WAITING,
+                        new Approve(WHY),
+                        new Active(new Membership(PREMIER, TODAY, TODAY, Term.from(TODAY)), null, WHY)),
                 Arguments.of(APPLIED, new Reject(WHY), new Rejected(TODAY, WHY)),
                 Arguments.of(APPLIED, new Withdraw(WHY), new Withdrawn(null, TODAY, WHY)),
-                Arguments.of(RISING, new Approve(WHY), new Active(new Membership(PREMIER, JOINED, TODAY, Term.from(JOINED)), null, WHY)),
+                Arguments.of(
+                        RISING,
+                        new Approve(WHY),
+                        new Active(new Membership(PREMIER, JOINED, TODAY, Term.from(JOINED)), null, WHY)),
                 Arguments.of(RISING, new Reject(WHY), new Active(RESELLS, null, WHY)),
                 Arguments.of(ACTIVE, new Withdraw(WHY), new Withdrawn(JOINED, TODAY, WHY)),
                 Arguments.of(ACTIVE, new Suspend(WHY), new Suspended(RESELLS, null, WHY)),

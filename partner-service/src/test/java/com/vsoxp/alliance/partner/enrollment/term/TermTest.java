@@ -34,7 +34,8 @@ class TermTest {
         "2024-02-29, 5, 2028-02-29, 2029-02-27",
         "2023-03-01, 1, 2023-03-01, 2024-02-29"
     })
-    void aTermRunsFromAnAnniversaryToTheDayBeforeTheNext(LocalDate anchor, int number, LocalDate first, LocalDate last) {
+    void aTermRunsFromAnAnniversaryToTheDayBeforeTheNext(
+            LocalDate anchor, int number, LocalDate first, LocalDate last) {
         Term term = new Term(anchor, number);
         assertThat(term.startsOn()).isEqualTo(first);
         assertThat(term.endsOn()).isEqualTo(last);
@@ -64,7 +65,8 @@ class TermTest {
 
     @Property
     void termsThatAreRenewedInTheirWindowHaveNeitherGapNorOverlap(
-            @ForAll("days") LocalDate since, @ForAll @Size(max = 30) List<@IntRange(min = -60, max = 30) Integer> days) {
+            @ForAll("days") LocalDate since,
+            @ForAll @Size(max = 30) List<@IntRange(min = -60, max = 30) Integer> days) {
         Term term = Term.from(since);
         for (int day : days) {
             Term next = WINDOW.of(term).on(term.endsOn().plusDays(day));
@@ -84,8 +86,7 @@ class TermTest {
     void theLeapDayIsBackInEveryLeapYear(@ForAll @IntRange(min = 1, max = 60) int number) {
         Term term = new Term(LocalDate.of(2024, 2, 29), number);
         MonthDay anniversary = MonthDay.from(term.startsOn());
-        assertThat(anniversary)
-                .isEqualTo(Year.isLeap(term.startsOn().getYear()) ? LEAP_DAY : MonthDay.of(2, 28));
+        assertThat(anniversary).isEqualTo(Year.isLeap(term.startsOn().getYear()) ? LEAP_DAY : MonthDay.of(2, 28));
     }
 
     @Property
