@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.partner.enrollment;
 
 import com.vsoxp.alliance.partner.enrollment.term.Renewal;
+import com.vsoxp.alliance.partner.enrollment.term.RenewalStatus;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +15,7 @@ record RenewalView(
                         "`NOT_DUE` before the window, `DUE` in it, `OVERDUE` once the term has ended; the enrollment "
                                 + "stays in force all the same.",
                 examples = "NOT_DUE")
-        Renewal.Status status,
+        RenewalStatus status,
 
         @NotNull @Schema(description = "The first day on which it can be renewed.", examples = "2026-11-12")
         LocalDate from,

@@ -166,18 +166,17 @@ class DealTest {
     void nobodySeesOrTouchesAForeignDeal() {
         UUID premier = active("PREMIER");
         String id = registeredDeal(premier, someCustomer());
-        RequestSpecification[] strangers = {
-            partner(active("PREMIER")), partner(UUID.randomUUID()),
-        };
-        for (RequestSpecification stranger : strangers) {
-            stranger.get("/v1/deals/{id}", id).then().statusCode(404);
-            stranger.body("{\"saleId\": \"" + UUID.randomUUID() + "\"}")
+        for (UUID stranger : List.of(active("PREMIER"), UUID.randomUUID())) {
+            partner(stranger).get("/v1/deals/{id}", id).then().statusCode(404);
+            partner(stranger)
+                    .body("{\"saleId\": \"" + UUID.randomUUID() + "\"}")
                     .post("/v1/deals/{id}/conversion", id)
                     .then()
                     .statusCode(404);
-            stranger.get("/v1/deals?partnerId={p}", premier).then().statusCode(404);
-            stranger.get("/v1/deals").then().statusCode(200).body("items.id", not(hasItem(id)));
-            stranger.body(deal(premier, someCustomer()))
+            partner(stranger).get("/v1/deals?partnerId={p}", premier).then().statusCode(404);
+            partner(stranger).get("/v1/deals").then().statusCode(200).body("items.id", not(hasItem(id)));
+            partner(stranger)
+                    .body(deal(premier, someCustomer()))
                     .post("/v1/deals")
                     .then()
                     .statusCode(404);

@@ -11,22 +11,12 @@ import java.time.LocalDate;
  */
 public record Renewal(Term term, LocalDate from, LocalDate until) {
 
-    /** How urgent it is. */
-    public enum Status {
-        /** Too early. */
-        NOT_DUE,
-        /** It can be renewed, and has not ended. */
-        DUE,
-        /** It has ended. The enrollment goes on all the same. */
-        OVERDUE
-    }
-
     /** How urgent it is on a day. */
-    public Status statusOn(LocalDate day) {
+    public RenewalStatus statusOn(LocalDate day) {
         if (day.isBefore(from)) {
-            return Status.NOT_DUE;
+            return RenewalStatus.NOT_DUE;
         }
-        return day.isAfter(term.endsOn()) ? Status.OVERDUE : Status.DUE;
+        return day.isAfter(term.endsOn()) ? RenewalStatus.OVERDUE : RenewalStatus.DUE;
     }
 
     /**

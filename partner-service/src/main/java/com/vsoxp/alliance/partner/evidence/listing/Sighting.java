@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.partner.evidence.listing;
 
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What one look at a page found.
@@ -12,6 +13,7 @@ import java.net.URI;
 record Sighting(Kind kind, Integer httpStatus, URI finalUrl, String reason) {
 
     /** What can be found. */
+    @Schema(name = "ListingProbeOutcome")
     enum Kind {
         /** A link to the vendor. */
         FOUND,

@@ -51,10 +51,10 @@ class TermTest {
         Renewal renewal = WINDOW.of(Term.from(LocalDate.of(2026, 1, 12)));
         assertThat(renewal.from()).isEqualTo("2026-11-12");
         assertThat(renewal.until()).isEqualTo("2027-02-10");
-        assertThat(renewal.statusOn(LocalDate.of(2026, 11, 11))).isEqualTo(Renewal.Status.NOT_DUE);
-        assertThat(renewal.statusOn(LocalDate.of(2026, 11, 12))).isEqualTo(Renewal.Status.DUE);
-        assertThat(renewal.statusOn(LocalDate.of(2027, 1, 11))).isEqualTo(Renewal.Status.DUE);
-        assertThat(renewal.statusOn(LocalDate.of(2027, 1, 12))).isEqualTo(Renewal.Status.OVERDUE);
+        assertThat(renewal.statusOn(LocalDate.of(2026, 11, 11))).isEqualTo(RenewalStatus.NOT_DUE);
+        assertThat(renewal.statusOn(LocalDate.of(2026, 11, 12))).isEqualTo(RenewalStatus.DUE);
+        assertThat(renewal.statusOn(LocalDate.of(2027, 1, 11))).isEqualTo(RenewalStatus.DUE);
+        assertThat(renewal.statusOn(LocalDate.of(2027, 1, 12))).isEqualTo(RenewalStatus.OVERDUE);
         assertThatThrownBy(() -> renewal.on(LocalDate.of(2026, 11, 11)))
                 .isInstanceOf(RenewalTooEarlyException.class)
                 .hasMessageContaining("2026-11-12");
