@@ -55,6 +55,10 @@ record ServiceLauncher(
         // Where months pass in seconds, what falls due must be looked for often.
         variables.put("ALLIANCE_SWEEP_EVERY", "1s");
         variables.put("ALLIANCE_CONTACT_DIGEST_SECRET", keys.contactDigestSecret());
+        variables.put("ALLIANCE_WEBHOOKS_SECRET_KEY", keys.webhookSecretKey());
+        // Receivers of webhooks on this machine have neither a public address nor a certificate.
+        variables.put("ALLIANCE_WEBHOOKS_PLAIN_HTTP", "true");
+        variables.put("ALLIANCE_OUTBOUND_ALLOWED_NETWORKS", "127.0.0.1/32");
         variables.putAll(settings.environment());
         return variables;
     }

@@ -228,7 +228,7 @@ class FeedTest {
         UUID forgotten = registered();
         awaitEvents(forgotten, 1);
         String old = next(read(Map.of("partnerId", forgotten)));
-        try (TimeTravel _ = TimeTravel.by(Period.ofDays(401))) {
+        try (TimeTravel _ = TimeTravel.by(Period.ofDays(500))) {
             await().untilAsserted(() -> {
                 forgetOldEvents.forget();
                 crm().queryParam("partnerId", forgotten)

@@ -16,7 +16,9 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Keys and secrets of a local system, made when first asked for and kept in a folder that only their owner can read. They are
@@ -26,6 +28,11 @@ public final class LocalKeys {
 
     private static final int RSA_BITS = 2048;
     private static final int SECRET_BYTES = 32;
+
+    private static final List<String> SECRETS = List.of("contact-digest-secret", "webhook-secret-key");
+    private static final List<String> FILES = Stream.concat(
+                    SECRETS.stream(), Stream.of("token-private-key", "token-public-key"))
+            .toList();
 
     private final Path folder;
 
@@ -46,6 +53,12 @@ public final class LocalKeys {
         return read("contact-digest-secret");
     }
 
+    /** What partner-service encrypts the secrets of webhooks with. */
+    public String webhookSecretKey() {
+        makeOnce();
+        return read("webhook-secret-key");
+    }
+
     PrivateKey tokenPrivateKey() {
         makeOnce();
         try {
@@ -57,7 +70,7 @@ public final class LocalKeys {
     }
 
     private void makeOnce() {
-        if (Files.exists(folder.resolve("token-public-key"))) {
+        if (FILES.stream().allMatch(this::isThere)) {
             return;
         }
         try {
@@ -73,15 +86,22 @@ public final class LocalKeys {
         }
     }
 
-    /** The public key comes last: who finds it finds all. */
+    /** What is there already stays: a folder may be from before there was one of these. */
     private void make() throws IOException {
-        if (Files.exists(folder.resolve("token-public-key"))) {
-            return;
+        for (String secret : SECRETS) {
+            if (!isThere(secret)) {
+                write(secret, LocalKeys::newSecret);
+            }
         }
-        KeyPair pair = newKeyPair();
-        write("contact-digest-secret", LocalKeys::newSecret);
-        write("token-private-key", () -> base64(pair.getPrivate().getEncoded()));
-        write("token-public-key", () -> base64(pair.getPublic().getEncoded()));
+        if (!isThere("token-public-key")) {
+            KeyPair pair = newKeyPair();
+            write("token-private-key", () -> base64(pair.getPrivate().getEncoded()));
+            write("token-public-key", () -> base64(pair.getPublic().getEncoded()));
+        }
+    }
+
+    private boolean isThere(String name) {
+        return Files.exists(folder.resolve(name));
     }
 
     private void write(String name, Supplier<String> content) throws IOException {

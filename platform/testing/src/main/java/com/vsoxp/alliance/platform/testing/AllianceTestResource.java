@@ -38,6 +38,7 @@ public class AllianceTestResource implements QuarkusTestResourceLifecycleManager
                 entry("kafka.bootstrap.servers", broker),
                 entry("quarkus.oidc.public-key", TestKeys.publicKeyBase64()),
                 entry("alliance.contact-digest.secret", "a secret for tests only"),
+                entry("alliance.webhooks.secret-key", "a key for tests only"),
                 entry("quarkus.http.test-port", "0"),
                 entry("alliance.time.travel-file", TimeTravel.file().toString()));
     }
