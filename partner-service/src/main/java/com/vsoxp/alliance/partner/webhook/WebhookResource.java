@@ -13,6 +13,7 @@ import com.vsoxp.alliance.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -46,7 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class WebhookResource {
 
     @Schema(description = "One page of webhooks.")
-    record WebhookPage(List<WebhookView> items, String nextCursor) {}
+    record WebhookPage(@NotNull List<WebhookView> items, String nextCursor) {}
 
     @Inject
     RegisterWebhook registerWebhook;

@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.partner.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,16 +10,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A webhook as callers see it. */
 @Schema(name = "Webhook", description = "An address to which events are sent.")
 record WebhookView(
-        @Schema(examples = "019abf10-0000-7000-8000-000000009001")
+        @NotNull @Schema(examples = "019abf10-0000-7000-8000-000000009001")
         UUID id,
 
-        @Schema(description = "The system that registered it.", examples = "crm-salesforce")
+        @NotNull @Schema(description = "The system that registered it.", examples = "crm-salesforce")
         String owner,
 
-        @Schema(examples = "https://crm.example.com/hooks/alliance")
+        @NotNull @Schema(examples = "https://crm.example.com/hooks/alliance")
         String url,
 
-        @Schema(description = "All, if there are none.", examples = "[\"alliance.enrollment.changed\"]")
+        @NotNull @Schema(description = "All, if there are none.", examples = "[\"alliance.enrollment.changed\"]")
         List<String> types,
 
         @Schema(description = "Null for events about everything.")
@@ -26,7 +27,7 @@ record WebhookView(
 
         @Schema(examples = "Tier changes into the CRM") String description,
 
-        WebhookStatus status,
+        @NotNull WebhookStatus status,
 
         @Schema(
                 description = "Why nothing is sent; null while it is active.",
@@ -39,7 +40,7 @@ record WebhookView(
         @Schema(description = "Until then the secret before signs too; null if there is none.")
         Instant previousSecretUntil,
 
-        @Schema(examples = "2026-03-02T09:30:00Z") Instant createdAt,
+        @NotNull @Schema(examples = "2026-03-02T09:30:00Z") Instant createdAt,
 
         @Schema(
                 description =

@@ -8,6 +8,7 @@ import com.vsoxp.alliance.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,11 +36,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DeliveryResource {
 
     @Schema(description = "One page of a webhook's log.")
-    record WebhookDeliveryPage(List<DeliveryView> items, String nextCursor) {}
+    record WebhookDeliveryPage(@NotNull List<DeliveryView> items, String nextCursor) {}
 
     @Schema(description = "What is sent again.")
     record Redelivery(
-            @Schema(description = "How many deliveries became due.")
+            @NotNull @Schema(description = "How many deliveries became due.")
             int deliveries) {}
 
     @Inject

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.webhook.delivery;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -7,19 +8,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A delivery as callers see it. */
 @Schema(name = "WebhookDelivery", description = "One event on its way to one webhook.")
 record DeliveryView(
-        @Schema(examples = "019abf10-0000-7000-8000-000000009101")
+        @NotNull @Schema(examples = "019abf10-0000-7000-8000-000000009101")
         UUID id,
 
+        @NotNull
         @Schema(
                 description = "The event's id, which `webhook-id` says in every attempt.",
                 examples = "019abf10-0000-7000-8000-00000000e001")
         UUID eventId,
 
-        @Schema(examples = "alliance.enrollment.changed") String type,
+        @NotNull @Schema(examples = "alliance.enrollment.changed")
+        String type,
 
-        DeliveryStatus status,
+        @NotNull DeliveryStatus status,
 
-        @Schema(description = "How often it was sent since it became due.")
+        @NotNull @Schema(description = "How often it was sent since it became due.")
         int attempts,
 
         @Schema(description = "When it is sent next; null unless it is pending.")

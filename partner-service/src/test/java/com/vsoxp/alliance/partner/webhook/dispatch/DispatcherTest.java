@@ -70,8 +70,7 @@ class DispatcherTest {
 
     @Test
     void aReplicaThatStartsSendsWhatTheOneBeforeLeft() throws InterruptedException {
-        try (Receiver receiver =
-                Receiver.answering(call -> new Receiver.Answer(503, Map.of("Retry-After", "4"), ""))) {
+        try (Receiver receiver = Receiver.answering(call -> new Receiver.Answer(503, Map.of("Retry-After", "4"), ""))) {
             webhook(receiver);
             sell(3);
             await().until(() -> !receiver.calls().isEmpty());
