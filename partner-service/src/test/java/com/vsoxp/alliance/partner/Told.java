@@ -51,7 +51,7 @@ public final class Told {
         json.properties().forEach(member -> {
             String field = path + "/" + member.getKey();
             fields.add(field);
-            if (List.of("/evidence", "/enrollment", "/partner", "/story", "/contact", "/sale", "/reversal")
+            if (List.of("/evidence", "/enrollment", "/partner", "/story", "/contact", "/sale", "/reversal", "/merge")
                     .contains(field)) {
                 fields.addAll(fields(field, member.getValue()));
             }

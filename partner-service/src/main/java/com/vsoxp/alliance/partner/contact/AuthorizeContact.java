@@ -36,15 +36,15 @@ public class AuthorizeContact {
      */
     @Transactional
     public Contact authorize(UUID partnerId, ContactRequest request) {
-        Partner.lock(partnerId);
+        UUID owner = Partner.lock(partnerId).id;
         String emailDigest = digest.of(request.email());
-        if (Contact.isKnown(partnerId, emailDigest)) {
+        if (Contact.isKnown(owner, emailDigest)) {
             throw Problems.conflict("CONTACT_KNOWN", "The partner has a contact with that e-mail address.");
         }
-        Contact contact = Contact.of(partnerId, request, emailDigest, LocalDate.now(clock));
+        Contact contact = Contact.of(owner, request, emailDigest, LocalDate.now(clock));
         contact.persist();
         outbox.append(ContactEvents.authorized(contact));
-        audit.note(partnerId, "CONTACT_AUTHORIZED", contact.id, Map.of("scopes", contact.scopes));
+        audit.note(owner, "CONTACT_AUTHORIZED", contact.id, Map.of("scopes", contact.scopes));
         return contact;
     }
 }

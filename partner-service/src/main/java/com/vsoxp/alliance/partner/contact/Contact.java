@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.contact;
 
+import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.platform.id.Ids;
 import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
@@ -66,6 +67,19 @@ public class Contact extends PanacheEntityBase {
     /** What a person is to all partners, by the digest of the address. */
     public static List<Contact> ofPerson(String emailDigest) {
         return list("emailDigest = ?1 order by id", emailDigest);
+    }
+
+    /** What records that were merged into the partner's have kept of the person: the partner had the contact itself. */
+    static List<Contact> leftBehind(UUID partnerId, String emailDigest) {
+        return list(
+                "emailDigest = ?1 and partnerId in (select id from Partner where mergedInto = ?2)",
+                emailDigest,
+                partnerId);
+    }
+
+    /** Whether it was left behind in a record that is part of another one: nobody acts by it. */
+    public boolean isLeftBehind() {
+        return !Partner.idNow(partnerId).equals(partnerId);
     }
 
     /** That contact of that partner, or 404. */

@@ -22,15 +22,20 @@ final class ContactEvents {
     static NewEvent authorized(Contact contact) {
         AuthorizedContact told =
                 new AuthorizedContact(contact.id, contact.emailDigest, contact.scopes, contact.authorizedOn);
-        return event("alliance.contact.authorized", contact, new Authorized(contact.partnerId, told));
+        return event("alliance.contact.authorized", contact.partnerId, new Authorized(contact.partnerId, told));
     }
 
     static NewEvent withdrawn(Contact contact, LocalDate on) {
-        WithdrawnContact told = new WithdrawnContact(contact.id, on);
-        return event("alliance.contact.withdrawn", contact, new Withdrawn(contact.partnerId, told));
+        return withdrawn(contact.partnerId, contact.id, on);
     }
 
-    private static NewEvent event(String type, Contact contact, Object data) {
-        return new NewEvent(AllianceTopics.PARTNERS, type, contact.partnerId.toString(), data);
+    /** Nobody acts for that partner by it from that day on. */
+    static NewEvent withdrawn(UUID partnerId, UUID contactId, LocalDate on) {
+        WithdrawnContact told = new WithdrawnContact(contactId, on);
+        return event("alliance.contact.withdrawn", partnerId, new Withdrawn(partnerId, told));
+    }
+
+    private static NewEvent event(String type, UUID partnerId, Object data) {
+        return new NewEvent(AllianceTopics.PARTNERS, type, partnerId.toString(), data);
     }
 }

@@ -36,12 +36,17 @@ public class WithdrawContact {
      */
     @Transactional
     public void withdraw(UUID partnerId, UUID contactId, Consumer<Contact> precondition) {
-        Partner.lock(partnerId);
-        Contact contact = Contact.require(partnerId, contactId);
+        UUID owner = Partner.lock(partnerId).id;
+        Contact contact = Contact.require(owner, contactId);
         precondition.accept(contact);
-        contact.delete();
-        forgetAnswers.about("contacts", contactId);
+        erase(contact);
+        Contact.leftBehind(owner, contact.emailDigest).forEach(this::erase);
         outbox.append(ContactEvents.withdrawn(contact, LocalDate.now(clock)));
-        audit.note(partnerId, "CONTACT_WITHDRAWN", contactId, Map.of());
+        audit.note(owner, "CONTACT_WITHDRAWN", contactId, Map.of());
+    }
+
+    private void erase(Contact contact) {
+        contact.delete();
+        forgetAnswers.about("contacts", contact.id);
     }
 }

@@ -108,8 +108,8 @@ public class Deal extends PanacheEntityBase {
 
     /** The deal as it is now, or 404; until the transaction ends nobody else may write what belongs to its partner. */
     public static Deal lock(Deal seen) {
-        Partner.lock(seen.partnerId);
-        return Deal.<Deal>find("id = ?1 and partnerId = ?2", seen.id, seen.partnerId)
+        UUID owner = Partner.lock(seen.partnerId).id;
+        return Deal.<Deal>find("id = ?1 and partnerId = ?2", seen.id, owner)
                 .firstResultOptional()
                 .orElseThrow(() -> Problems.notFound("deal", seen.id));
     }

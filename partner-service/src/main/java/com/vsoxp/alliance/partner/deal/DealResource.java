@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.partner.deal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.platform.idempotency.Idempotency;
 import com.vsoxp.alliance.platform.json.StrictJson;
 import com.vsoxp.alliance.platform.json.StrictJsonReader;
@@ -100,6 +101,7 @@ public class DealResource {
             description = "In the order of registration. A partner sees its own alone.")
     @APIResponseSchema(value = DealPage.class, responseDescription = "One page of deals.")
     public Response list(@BeanParam DealSearch search, @BeanParam PageRequest page, @Context UriInfo uri) {
+        search.partnerId = search.partnerId == null ? null : Partner.idNow(search.partnerId);
         if (caller.isPartnerOnly()) {
             narrow(search);
         }

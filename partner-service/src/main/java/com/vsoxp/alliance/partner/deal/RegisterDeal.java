@@ -40,18 +40,19 @@ public class RegisterDeal {
     public Deal register(DealRequest request, Consumer<UUID> permission) {
         LocalDate today = LocalDate.now(clock);
         check(request, today);
-        UUID partnerId = partnerOf(request);
+        UUID partnerId = Partner.idNow(partnerOf(request));
         permission.accept(partnerId);
-        mustSellJointly(Partner.lock(partnerId));
+        Partner partner = Partner.lock(partnerId);
+        mustSellJointly(partner);
         Deal deal = Deal.register(
-                partnerId,
+                partner.id,
                 request.customer(),
                 request.expectations(),
                 today.plusDays(config.protectionDays()),
                 clock.instant());
         deal.persistAndFlush();
         audit.note(
-                partnerId,
+                partner.id,
                 "DEAL_REGISTERED",
                 deal.id,
                 Map.of("customer", request.customer().name(), "expiresOn", deal.expiresOn));

@@ -46,11 +46,11 @@ public class ApplyForTier {
         if (partner.status != null && partner.status.isOpen()) {
             throw Problems.conflict("ENROLLMENT_OPEN", "The partner has an enrollment that is " + partner.status + ".");
         }
-        Enrollment enrollment = Enrollment.apply(partnerId, tier, LocalDate.now(clock));
+        Enrollment enrollment = Enrollment.apply(partner.id, tier, LocalDate.now(clock));
         enrollment.persist();
         partner.stand(enrollment.status, enrollment.tier, clock.instant());
         outbox.append(EnrollmentEvents.applied(enrollment));
-        audit.note(partnerId, "ENROLLMENT_APPLIED", enrollment.id, Map.of("tier", tier));
+        audit.note(partner.id, "ENROLLMENT_APPLIED", enrollment.id, Map.of("tier", tier));
         return enrollment;
     }
 }

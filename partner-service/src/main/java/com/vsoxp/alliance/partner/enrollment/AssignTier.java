@@ -35,7 +35,7 @@ public class AssignTier {
     @Transactional
     public void assign(UUID partnerId, UUID enrollmentId, Move found, LocalDate effectiveOn, long sequence) {
         Partner partner = Partner.lock(partnerId);
-        Enrollment enrollment = Enrollment.latestOf(partnerId)
+        Enrollment enrollment = Enrollment.latestOf(partner.id)
                 .filter(latest -> latest.id.equals(enrollmentId))
                 .filter(latest -> latest.evaluatedSequence < sequence)
                 .orElse(null);
@@ -50,7 +50,7 @@ public class AssignTier {
             enrollment.become(next);
             partner.stand(enrollment.status, enrollment.tier, clock.instant());
             outbox.append(EnrollmentEvents.changed(enrollment, before));
-            audit.note(partnerId, "ENROLLMENT_CHANGED", enrollment.id, before.to(enrollment));
+            audit.note(partner.id, "ENROLLMENT_CHANGED", enrollment.id, before.to(enrollment));
         }
     }
 }

@@ -96,6 +96,32 @@ public class Enrollment extends PanacheEntityBase {
         return find("partnerId", Sort.descending("id"), partnerId).firstResultOptional();
     }
 
+    /** Keeps what is to be restored if the merge that is about to end the enrollment is undone. */
+    void keepBeforeMerge() {
+        flush();
+        getEntityManager()
+                .createNativeQuery("update enrollment e set before_merge = to_jsonb(e) - 'before_merge' where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Restores what a merge ended; answers whether there was such a thing. What was heard of it since stays heard. */
+    boolean restoreFromBeforeMerge() {
+        int restored =
+                getEntityManager().createNativeQuery("""
+                        update enrollment e set
+                            (status, tier, program_version, since, tier_since, term_anchor, term_number, pending_tier,
+                             pending_program_version, ended_on, reason, standing_status, standing_since, standing_cure_ends_on, standing_unmet)
+                            = (select status, tier, program_version, since, tier_since, term_anchor, term_number,
+                                   pending_tier, pending_program_version, ended_on, reason, standing_status, standing_since,
+                                   standing_cure_ends_on, standing_unmet
+                               from jsonb_populate_record(cast(null as enrollment), e.before_merge)),
+                            before_merge = null, version = version + 1
+                        where id = :id and before_merge is not null""").setParameter("id", id).executeUpdate();
+        getEntityManager().refresh(this);
+        return restored == 1;
+    }
+
     /** The enrollment as the rules see it. */
     EnrollmentState state() {
         return switch (status) {

@@ -38,13 +38,13 @@ public class MoveEnrollment {
     @Transactional
     public Enrollment move(UUID partnerId, Move move) {
         Partner partner = Partner.lock(partnerId);
-        Enrollment enrollment =
-                Enrollment.latestOf(partnerId).orElseThrow(() -> Problems.notFound("enrollment of partner", partnerId));
+        Enrollment enrollment = Enrollment.latestOf(partner.id)
+                .orElseThrow(() -> Problems.notFound("enrollment of partner", partnerId));
         EnrollmentEvents.Before before = EnrollmentEvents.Before.of(enrollment);
         enrollment.become(after(enrollment.state(), move));
         partner.stand(enrollment.status, enrollment.tier, clock.instant());
         outbox.append(EnrollmentEvents.changed(enrollment, before));
-        audit.note(partnerId, "ENROLLMENT_CHANGED", enrollment.id, before.to(enrollment));
+        audit.note(partner.id, "ENROLLMENT_CHANGED", enrollment.id, before.to(enrollment));
         return enrollment;
     }
 

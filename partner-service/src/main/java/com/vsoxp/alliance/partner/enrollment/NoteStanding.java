@@ -24,14 +24,14 @@ public class NoteStanding {
      */
     @Transactional
     public void note(UUID partnerId, UUID enrollmentId, Standing standing, long sequence) {
-        Partner.lock(partnerId);
-        Enrollment.latestOf(partnerId)
+        Partner partner = Partner.lock(partnerId);
+        Enrollment.latestOf(partner.id)
                 .filter(latest -> latest.id.equals(enrollmentId))
                 .filter(latest -> latest.status.isOpen() && latest.evaluatedSequence < sequence)
                 .ifPresent(enrollment -> {
                     enrollment.standing = standing;
                     enrollment.evaluatedSequence = sequence;
-                    audit.note(partnerId, "STANDING_NOTED", enrollment.id, Map.of("standing", standing.status()));
+                    audit.note(partner.id, "STANDING_NOTED", enrollment.id, Map.of("standing", standing.status()));
                 });
     }
 }

@@ -39,12 +39,12 @@ public class ChangePartner {
         PartnerProfile before = partner.profile;
         PartnerProfile after = edit.apply(before);
         if (!after.equals(before)) {
-            ExternalId.replace(id, before.externalIds(), after.externalIds());
+            ExternalId.replace(partner.id, before.externalIds(), after.externalIds());
             partner.profile = after;
             partner.updatedAt = clock.instant();
             partner.flush();
             outbox.append(PartnerEvents.updated(partner));
-            audit.note(id, "PARTNER_CHANGED", id, Changes.between(before, after));
+            audit.note(partner.id, "PARTNER_CHANGED", partner.id, Changes.between(before, after));
         }
         return partner;
     }

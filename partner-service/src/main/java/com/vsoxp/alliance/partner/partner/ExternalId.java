@@ -6,9 +6,11 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Says which partner has a key of another system: the arbiter of {@link PartnerProfile#externalIds}. */
 @Entity
@@ -29,9 +31,34 @@ public class ExternalId extends PanacheEntityBase {
 
     public UUID partnerId;
 
+    /** The record that was merged into the partner's and whose own key it is; null for the partner's own. */
+    public UUID cameFrom;
+
     /** The partner with that key. */
     public static Optional<UUID> ownerOf(Key key) {
         return ExternalId.<ExternalId>findByIdOptional(key).map(found -> found.partnerId);
+    }
+
+    /** Whether the key is one that the partner who has it owes to a merge, beside its own. */
+    static boolean cameWithMerge(Key key) {
+        return count("key = ?1 and cameFrom is not null", key) > 0;
+    }
+
+    /** Lets all keys of the absorbed partner lead to the survivor. */
+    public static void follow(UUID absorbed, UUID survivor) {
+        update("cameFrom = coalesce(cameFrom, partnerId), partnerId = ?1 where partnerId = ?2", survivor, absorbed);
+    }
+
+    /**
+     * Lets the keys that came with a partner, and with those absorbed by it before, lead to it again.
+     *
+     * @return its own key per system
+     */
+    public static Map<String, String> comeBack(UUID absorbed, List<UUID> aliases, UUID survivor) {
+        update("partnerId = ?1 where partnerId = ?2 and cameFrom in ?3", absorbed, survivor, aliases);
+        update("partnerId = ?1, cameFrom = null where partnerId = ?2 and cameFrom = ?1", absorbed, survivor);
+        return ExternalId.<ExternalId>stream("partnerId = ?1 and cameFrom is null", absorbed)
+                .collect(Collectors.toMap(own -> own.key.system(), own -> own.key.externalId()));
     }
 
     /**
@@ -67,11 +94,20 @@ public class ExternalId extends PanacheEntityBase {
             }
         });
         after.forEach((system, id) -> {
-            if (!id.equals(before.get(system))
-                    && !claim(new Key(system, id), partnerId).equals(partnerId)) {
-                throw Problems.conflict(
-                        "EXTERNAL_ID_TAKEN", "Another partner has the id " + id + " in " + system + ".");
+            if (!id.equals(before.get(system))) {
+                own(new Key(system, id), partnerId);
             }
         });
+    }
+
+    /** Makes the key the partner's own, which it may be through a merge already. */
+    private static void own(Key key, UUID partnerId) {
+        if (claim(key, partnerId).equals(partnerId)) {
+            ExternalId.<ExternalId>findByIdOptional(key).ifPresent(its -> its.cameFrom = null);
+        } else {
+            throw Problems.conflict(
+                    "EXTERNAL_ID_TAKEN",
+                    "Another partner has the id " + key.externalId() + " in " + key.system() + ".");
+        }
     }
 }

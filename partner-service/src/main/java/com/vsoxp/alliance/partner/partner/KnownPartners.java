@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds out, for many facts at a time, whose they are. */
@@ -20,7 +22,7 @@ public class KnownPartners {
     }
 
     /**
-     * Says which partner each reference names; those that name none are left out. Until the transaction ends none of them
+     * Says which partner each reference names, of an absorbed one the survivor; those that name none are left out. Until the transaction ends none of them
      * can be merged away, while everything else about them may change: so writers of facts never wait for each other.
      */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -36,7 +38,9 @@ public class KnownPartners {
                 named.put(each, id);
             }
         });
-        named.values().retainAll(List.copyOf(locked(named.values())));
+        Map<UUID, UUID> standing = locked(named.values());
+        named.replaceAll((_, id) -> standing.get(id));
+        named.values().removeIf(Objects::isNull);
         return named;
     }
 
@@ -59,11 +63,26 @@ public class KnownPartners {
         return owners;
     }
 
-    // A key share conflicts with nothing but "for update", which is what a merge takes.
+    // A key share conflicts with nothing but "for update", which is what a merge takes. One that was absorbed while its
+    // lock
+    // was waited for leads on.
+    private Map<UUID, UUID> locked(Collection<UUID> ids) {
+        Map<UUID, UUID> standing = new HashMap<>();
+        for (Object[] row : lockedRows(ids)) {
+            UUID survivor = (UUID) row[2];
+            standing.put(
+                    (UUID) row[0],
+                    survivor == null ? (UUID) row[1] : locked(Set.of(survivor)).get(survivor));
+        }
+        return standing;
+    }
+
     @SuppressWarnings("unchecked")
-    private List<UUID> locked(Collection<UUID> ids) {
-        return database.createNativeQuery(
-                        "select id from partner where id = any(:ids) order by id for key share", UUID.class)
+    private List<Object[]> lockedRows(Collection<UUID> ids) {
+        return database.createNativeQuery("""
+                        select asked.id as asked, p.id, p.merged_into
+                        from partner asked join partner p on p.id = coalesce(asked.merged_into, asked.id)
+                        where asked.id = any(:ids) order by p.id for key share of p""", Object[].class)
                 .setParameter("ids", ids.stream().distinct().toArray(UUID[]::new))
                 .getResultList();
     }

@@ -45,9 +45,16 @@ public class PutPartner {
         return new Result(changed, false);
     }
 
+    /** The key by which it is put becomes its own, unless it is one beside its own since a merge. */
     private static PartnerProfile withKey(PartnerProfile profile, ExternalId.Key key, Map<String, String> before) {
         Map<String, String> ids = new TreeMap<>(profile.externalIds().isEmpty() ? before : profile.externalIds());
-        ids.put(key.system(), key.externalId());
+        if (!ExternalId.cameWithMerge(key)) {
+            ids.put(key.system(), key.externalId());
+        } else if (before.containsKey(key.system())) {
+            ids.put(key.system(), before.get(key.system()));
+        } else {
+            ids.remove(key.system());
+        }
         return profile.withExternalIds(ids);
     }
 }

@@ -60,7 +60,10 @@ class ErasePerson {
         UUID erasure = Ids.next();
         int answers = forgetAnswersAbout(contacts, consultants);
         noteWithPartners(erasure, reason, contacts, consultants);
-        contacts.forEach(contact -> withdrawContact.withdraw(contact.partnerId, contact.id, known -> {}));
+        contacts.stream()
+                .filter(contact -> !contact.isLeftBehind())
+                .forEach(contact -> withdrawContact.withdraw(contact.partnerId, contact.id, known -> {}));
+        Contact.delete("emailDigest", person);
         consultants.forEach(Consultant::erasePerson);
         return new ErasureReport(erasure, clock.instant(), contacts.size(), consultants.size(), answers);
     }

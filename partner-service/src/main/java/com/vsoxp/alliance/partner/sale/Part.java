@@ -9,4 +9,19 @@ import java.util.UUID;
  * @param percent of the sale
  * @param licenses whole ones
  */
-record Part(UUID partnerId, int percent, int licenses, Money listTotal, Money netTotal) {}
+record Part(UUID partnerId, int percent, int licenses, Money listTotal, Money netTotal) {
+
+    /** Both, of the same partner. */
+    Part plus(Part other) {
+        return new Part(
+                partnerId,
+                percent + other.percent,
+                licenses + other.licenses,
+                sum(listTotal, other.listTotal),
+                sum(netTotal, other.netTotal));
+    }
+
+    private static Money sum(Money one, Money other) {
+        return new Money(one.amount().add(other.amount()), one.currency());
+    }
+}

@@ -1,5 +1,7 @@
 package com.vsoxp.alliance.partner.sale;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.vsoxp.alliance.partner.sale.share.Apportionment;
 import com.vsoxp.alliance.partner.sale.share.Share;
 import com.vsoxp.alliance.platform.id.Ids;
@@ -25,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.hibernate.annotations.BatchSize;
 
 /** Licenses that a partner sold. What was reversed since is counted beside, so that the sale itself stays as reported. */
@@ -65,7 +66,7 @@ public class Sale extends PanacheEntityBase {
     /** Who has how much of it, the largest share first; empty for all to the partner. */
     @ElementCollection
     @CollectionTable(name = "sale_share", joinColumns = @JoinColumn(name = "sale_id"))
-    @OrderBy("percent DESC, partnerId")
+    @OrderBy("percent DESC, dealtAs")
     @BatchSize(size = 200)
     public List<Share> shares = new ArrayList<>();
 
@@ -88,7 +89,7 @@ public class Sale extends PanacheEntityBase {
         sale.currency = request.listTotal().currency();
         sale.soldOn = request.soldOn();
         sale.recordedAt = now;
-        percents.forEach((partner, percent) -> sale.shares.add(new Share(partner, percent, sale.soldOn)));
+        percents.forEach((partner, percent) -> sale.shares.add(new Share(partner, percent, sale.soldOn, partner)));
         sale.shares.sort(Share.LARGEST_FIRST);
         return sale;
     }
@@ -103,6 +104,22 @@ public class Sale extends PanacheEntityBase {
         return Sale.<Sale>findByIdOptional(id).orElseThrow(() -> Problems.notFound("sale", id));
     }
 
+    /** Whose it is now, as the database has it, in the order of their ids; 404 for an unknown sale. */
+    @SuppressWarnings("unchecked")
+    public static List<UUID> partnersOf(UUID id) {
+        List<UUID> partners = getEntityManager()
+                .createNativeQuery("""
+                        select partner_id from sale where id = :id
+                        union select partner_id from sale_share where sale_id = :id
+                        order by partner_id""", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        if (partners.isEmpty()) {
+            throw Problems.notFound("sale", id);
+        }
+        return partners;
+    }
+
     /** The sale as it is now; until the transaction ends nobody else may write it. */
     public Sale locked() {
         getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
@@ -111,13 +128,18 @@ public class Sale extends PanacheEntityBase {
 
     /** Whose it is: the partners that share in it, or the one that has all of it. */
     public List<UUID> partners() {
+        return holders().stream().distinct().toList();
+    }
+
+    /** The partner of each share: one whose record was merged with a sharer's may have several. */
+    private List<UUID> holders() {
         return shares.isEmpty()
                 ? List.of(partnerId)
                 : shares.stream().map(Share::partnerId).toList();
     }
 
     /** Whether the partner has a part in it. */
-    boolean isOf(UUID partner) {
+    public boolean isOf(UUID partner) {
         return partnerId.equals(partner) || partners().contains(partner);
     }
 
@@ -129,23 +151,24 @@ public class Sale extends PanacheEntityBase {
         long[] ofLicenses = licensesOf(licenses);
         long[] ofList = centsOf(listTotal());
         long[] ofNet = centsOf(netTotal());
-        return IntStream.range(0, shares.size())
-                .mapToObj(i -> new Part(
-                        shares.get(i).partnerId(),
-                        shares.get(i).percent(),
-                        (int) ofLicenses[i],
-                        money(ofList[i]),
-                        money(ofNet[i])))
-                .toList();
+        Map<UUID, Part> parts = new LinkedHashMap<>();
+        for (int i = 0; i < shares.size(); i++) {
+            Share share = shares.get(i);
+            Part part = new Part(
+                    share.partnerId(), share.percent(), (int) ofLicenses[i], money(ofList[i]), money(ofNet[i]));
+            parts.merge(share.partnerId(), part, Part::plus);
+        }
+        return List.copyOf(parts.values());
     }
 
-    /** How many licenses each of the {@link #partners} loses when this many more come back. */
-    public Map<UUID, Integer> lostBy(int reversed) {
-        long[] before = licensesOf(licensesLeft());
-        long[] after = licensesOf(licensesLeft() - reversed);
+    /** How many licenses each of the {@link #partners} loses when, of so many that are left, so many come back. */
+    public Map<UUID, Integer> lostBy(int left, int reversed) {
+        long[] before = licensesOf(left);
+        long[] after = licensesOf(left - reversed);
+        List<UUID> holders = holders();
         Map<UUID, Integer> lost = new LinkedHashMap<>();
-        for (int i = 0; i < partners().size(); i++) {
-            lost.put(partners().get(i), (int) (before[i] - after[i]));
+        for (int i = 0; i < holders.size(); i++) {
+            lost.merge(holders.get(i), (int) (before[i] - after[i]), Integer::sum);
         }
         return lost;
     }
@@ -187,6 +210,10 @@ public class Sale extends PanacheEntityBase {
                 && listTotal().equals(other.listTotal())
                 && netTotal().equals(other.netTotal())
                 && soldOn.equals(other.soldOn)
-                && List.copyOf(shares).equals(List.copyOf(other.shares));
+                && percents().equals(other.percents());
+    }
+
+    private Map<UUID, Integer> percents() {
+        return shares.stream().collect(toMap(Share::partnerId, Share::percent, Integer::sum));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What this service tells of sales: to each partner's stream what the sale is for that partner. */
 public final class SaleEvents {
@@ -31,6 +32,10 @@ public final class SaleEvents {
 
     record ReversalFact(UUID id, UUID saleId, int licenses, LocalDate soldOn, Instant reversedAt) {}
 
+    record Moved(UUID partnerId, MoveFact sale) {}
+
+    record MoveFact(UUID id, UUID movedTo, LocalDate soldOn, List<UUID> reversalIds) {}
+
     private SaleEvents() {}
 
     /** One event for each partner that has at least a license of it. */
@@ -39,6 +44,17 @@ public final class SaleEvents {
                 .filter(part -> part.licenses() > 0)
                 .map(part -> recorded(sale, part))
                 .toList();
+    }
+
+    /** What that partner has of it, if that is at least a license. */
+    public static Stream<NewEvent> recorded(Sale sale, UUID partnerId) {
+        return recorded(sale).stream().filter(event -> event.key().equals(partnerId.toString()));
+    }
+
+    /** The sale, with what was reversed of it, no longer counts for the partner that had it, on no day. */
+    public static NewEvent moved(UUID from, UUID to, Sale sale, List<UUID> reversalIds) {
+        MoveFact fact = new MoveFact(sale.id, to, sale.soldOn, reversalIds);
+        return event("alliance.sale.moved", from, new Moved(from, fact));
     }
 
     /** That a partner's licenses of a sale came back. */

@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.partner.sale;
 
 import com.vsoxp.alliance.partner.audit.CurrentActor;
+import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.AnsweredBefore;
 import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.Recorded;
 import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.Refused;
@@ -130,6 +131,7 @@ public class SaleResource {
             description = "From the earliest day of sale to the latest. A partner sees its own alone.")
     @APIResponseSchema(value = SalePage.class, responseDescription = "One page of sales.")
     public Response list(@BeanParam SaleSearch search, @BeanParam PageRequest page, @Context UriInfo uri) {
+        search.partnerId = search.partnerId == null ? null : Partner.idNow(search.partnerId);
         if (caller.isPartnerOnly()) {
             UUID own = caller.partnerId().orElseThrow(() -> Problems.forbidden("The token names no partner."));
             search.partnerId = search.partnerId == null ? own : search.partnerId;

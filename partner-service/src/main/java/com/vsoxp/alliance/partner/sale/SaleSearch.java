@@ -22,7 +22,8 @@ public class SaleSearch {
             select s.* from (
                 (select sold_on, id from sale where partner_id = :partnerId%s order by sold_on, id limit :limit)
                 union
-                (select sold_on, id from (select sold_on, sale_id as id from sale_share where partner_id = :partnerId)
+                (select sold_on, id from
+                        (select distinct sold_on, sale_id as id from sale_share where partner_id = :partnerId)
                     where true%s order by sold_on, id limit :limit)
             ) found join sale s using (id) order by s.sold_on, s.id limit :limit""";
 

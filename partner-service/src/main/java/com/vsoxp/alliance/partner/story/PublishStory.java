@@ -31,12 +31,12 @@ public class PublishStory {
      */
     @Transactional
     public SuccessStory publish(UUID partnerId, UUID storyId) {
-        Partner.lock(partnerId);
-        SuccessStory story = SuccessStory.require(partnerId, storyId);
+        Partner partner = Partner.lock(partnerId);
+        SuccessStory story = SuccessStory.require(partner.id, storyId);
         story.publish(LocalDate.now(clock));
         story.flush();
         outbox.append(StoryEvents.published(story));
-        audit.note(partnerId, "STORY_PUBLISHED", storyId, Map.of("title", story.title));
+        audit.note(partner.id, "STORY_PUBLISHED", storyId, Map.of("title", story.title));
         return story;
     }
 }

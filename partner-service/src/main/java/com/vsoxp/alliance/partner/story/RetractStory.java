@@ -32,12 +32,12 @@ public class RetractStory {
      */
     @Transactional
     public SuccessStory retract(UUID partnerId, UUID storyId, String reason) {
-        Partner.lock(partnerId);
-        SuccessStory story = SuccessStory.require(partnerId, storyId);
+        Partner partner = Partner.lock(partnerId);
+        SuccessStory story = SuccessStory.require(partner.id, storyId);
         story.retract(LocalDate.now(clock), reason);
         story.flush();
         outbox.append(StoryEvents.retracted(story));
-        audit.note(partnerId, "STORY_RETRACTED", storyId, Collections.singletonMap("reason", reason));
+        audit.note(partner.id, "STORY_RETRACTED", storyId, Collections.singletonMap("reason", reason));
         return story;
     }
 }

@@ -22,15 +22,20 @@ final class StoryEvents {
     static NewEvent published(SuccessStory story) {
         PublishedStory told = new PublishedStory(
                 story.id, story.title, story.customer, story.summary, story.body, story.url, story.publishedOn);
-        return event("alliance.story.published", story, new Published(story.partnerId, told));
+        return event("alliance.story.published", story.partnerId, new Published(story.partnerId, told));
     }
 
     static NewEvent retracted(SuccessStory story) {
-        RetractedStory told = new RetractedStory(story.id, story.retractedOn);
-        return event("alliance.story.retracted", story, new Retracted(story.partnerId, told));
+        return retracted(story.partnerId, story.id, story.retractedOn);
     }
 
-    private static NewEvent event(String type, SuccessStory story, Object data) {
-        return new NewEvent(AllianceTopics.PARTNERS, type, story.partnerId.toString(), data);
+    /** It no longer counts for that partner from that day on. */
+    static NewEvent retracted(UUID partnerId, UUID storyId, LocalDate on) {
+        RetractedStory told = new RetractedStory(storyId, on);
+        return event("alliance.story.retracted", partnerId, new Retracted(partnerId, told));
+    }
+
+    private static NewEvent event(String type, UUID partnerId, Object data) {
+        return new NewEvent(AllianceTopics.PARTNERS, type, partnerId.toString(), data);
     }
 }

@@ -27,10 +27,10 @@ public class SubmitStory {
      */
     @Transactional
     public SuccessStory submit(UUID partnerId, StoryText text) {
-        Partner.lock(partnerId);
-        SuccessStory story = SuccessStory.of(partnerId, text, clock.instant());
+        Partner partner = Partner.lock(partnerId);
+        SuccessStory story = SuccessStory.of(partner.id, text, clock.instant());
         story.persist();
-        audit.note(partnerId, "STORY_SUBMITTED", story.id, Map.of("title", story.title));
+        audit.note(partner.id, "STORY_SUBMITTED", story.id, Map.of("title", story.title));
         return story;
     }
 }

@@ -3,6 +3,7 @@ package com.vsoxp.alliance.platform.security;
 import com.vsoxp.alliance.platform.problem.Problems;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,9 @@ public class Caller {
 
     @Inject
     SecurityIdentity identity;
+
+    @Inject
+    Instance<PartnerNames> names;
 
     /** The token's subject; {@code anonymous} without a token. */
     public String name() {
@@ -41,10 +45,11 @@ public class Caller {
                 && !identity.hasRole(Roles.AUDITOR);
     }
 
-    /** The partner the token speaks for; empty when it names none, or names it badly. */
+    /** The partner the token speaks for, by its id now; empty when it names none, or names it badly. */
     public Optional<UUID> partnerId() {
         if (identity.getPrincipal() instanceof JsonWebToken token && token.getClaim(PARTNER_ID) instanceof Object id) {
-            return asUuid(id.toString());
+            return asUuid(id.toString())
+                    .map(named -> names.isUnsatisfied() ? named : names.get().now(named));
         }
         return Optional.empty();
     }

@@ -14,6 +14,7 @@ public sealed interface EnrollmentState {
 
     record Suspended(Membership membership, Qualification pending, String reason) implements EnrollmentState {}
 
+    /** {@code since} is null for one that ends without ever having held a tier. */
     record Terminated(LocalDate since, LocalDate endedOn, String reason) implements EnrollmentState {}
 
     record Rejected(LocalDate endedOn, String reason) implements EnrollmentState {}

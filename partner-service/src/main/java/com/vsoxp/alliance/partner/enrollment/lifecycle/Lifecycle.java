@@ -6,6 +6,7 @@ import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState.Rejected;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState.Suspended;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState.Terminated;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState.Withdrawn;
+import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Absorb;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Approve;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Lapse;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Qualify;
@@ -53,6 +54,7 @@ public final class Lifecycle {
             case Reinstate _ -> throw impossible(from, "reinstated");
             case Terminate _ -> throw impossible(from, "terminated");
             case Renew _ -> throw impossible(from, "renewed");
+            case Absorb(String reason) -> new Terminated(null, on, reason);
             case Qualify(Qualification found, boolean requiresApproval) ->
                 requiresApproval ? new Applied(found) : new Active(Membership.begin(found, on), null, null);
             case Lapse _ -> new Applied(null);
@@ -70,6 +72,7 @@ public final class Lifecycle {
             case Reinstate _ -> throw impossible(from, "reinstated");
             case Terminate(String reason) -> new Terminated(membership.since(), on, reason);
             case Renew(RenewalWindow window) -> new Active(membership.renew(window, on), from.pending(), from.reason());
+            case Absorb(String reason) -> new Terminated(membership.since(), on, reason);
             case Qualify(Qualification found, boolean requiresApproval) ->
                 requiresApproval
                         ? new Active(membership, found, from.reason())
@@ -89,6 +92,7 @@ public final class Lifecycle {
             case Terminate(String reason) -> new Terminated(membership.since(), on, reason);
             case Renew(RenewalWindow window) ->
                 new Suspended(membership.renew(window, on), from.pending(), from.reason());
+            case Absorb(String reason) -> new Terminated(membership.since(), on, reason);
             case Qualify(Qualification found, boolean requiresApproval) ->
                 requiresApproval
                         ? new Suspended(membership, found, from.reason())
@@ -106,6 +110,7 @@ public final class Lifecycle {
             case Reinstate _ -> throw impossible(from, "reinstated");
             case Terminate _ -> throw impossible(from, "terminated");
             case Renew _ -> throw impossible(from, "renewed");
+            case Absorb _ -> throw impossible(from, "merged into another");
             case Qualify _ -> from;
             case Lapse _ -> from;
         };

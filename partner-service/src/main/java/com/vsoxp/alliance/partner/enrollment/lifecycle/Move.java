@@ -3,8 +3,8 @@ package com.vsoxp.alliance.partner.enrollment.lifecycle;
 import com.vsoxp.alliance.partner.enrollment.term.RenewalWindow;
 
 /**
- * What can happen to an enrollment. The first six are decisions of people and carry their reason, and a renewal is a wish of
- * the partner's; the last two are what the evaluation of the requirements found.
+ * What can happen to an enrollment. The first six are decisions of people and carry their reason, a renewal is a wish of the
+ * partner's, and a merge is of two records; the last two are what the evaluation of the requirements found.
  */
 public sealed interface Move {
 
@@ -28,6 +28,9 @@ public sealed interface Move {
 
     /** Go on for another year. */
     record Renew(RenewalWindow window) implements Move {}
+
+    /** The partner's record becomes part of another one, whose enrollment goes on. */
+    record Absorb(String reason) implements Move {}
 
     /** A tier was found to be met; where the program says so, it waits for approval. */
     record Qualify(Qualification qualification, boolean requiresApproval) implements Move {}

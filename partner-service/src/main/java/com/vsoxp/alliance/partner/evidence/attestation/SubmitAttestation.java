@@ -38,10 +38,10 @@ public class SubmitAttestation {
                         "NOTHING_TO_VERIFY",
                         "evidenceUrl or statement must be given.")
                 .refuse();
-        Partner.lock(partnerId);
-        Attestation attestation = Attestation.of(partnerId, kind, evidenceUrl, statement, clock.instant());
+        UUID owner = Partner.lock(partnerId).id;
+        Attestation attestation = Attestation.of(owner, kind, evidenceUrl, statement, clock.instant());
         attestation.persist();
-        audit.note(partnerId, "ATTESTATION_SUBMITTED", attestation.id, Map.of("kind", kind));
+        audit.note(owner, "ATTESTATION_SUBMITTED", attestation.id, Map.of("kind", kind));
         return attestation;
     }
 }

@@ -46,17 +46,17 @@ public class VerifyAttestation {
     public Attestation verify(UUID partnerId, UUID id, Outcome outcome, LocalDate validUntil, String reason) {
         LocalDate today = LocalDate.now(clock);
         check(outcome, validUntil, today);
-        Partner.lock(partnerId);
-        Attestation attestation = Attestation.require(partnerId, id);
+        UUID owner = Partner.lock(partnerId).id;
+        Attestation attestation = Attestation.require(owner, id);
         switch (outcome) {
             case VERIFIED -> {
                 attestation.verify(validUntil, today, clock.instant());
                 outbox.append(EvidenceEvents.holds(
-                        partnerId, id, attestation.kind.evidence(), attestation.verifiedOn, validUntil));
+                        owner, id, attestation.kind.evidence(), attestation.verifiedOn, validUntil));
             }
             case REJECTED -> {
                 if (attestation.countsOn(today)) {
-                    outbox.append(EvidenceEvents.withdrawn(partnerId, id, attestation.kind.evidence(), today));
+                    outbox.append(EvidenceEvents.withdrawn(owner, id, attestation.kind.evidence(), today));
                 }
                 attestation.reject();
             }
@@ -64,7 +64,7 @@ public class VerifyAttestation {
         attestation.decidedAt = clock.instant();
         attestation.reason = reason;
         attestation.flush();
-        audit.note(partnerId, "ATTESTATION_" + outcome, id, Collections.singletonMap("reason", reason));
+        audit.note(owner, "ATTESTATION_" + outcome, id, Collections.singletonMap("reason", reason));
         return attestation;
     }
 

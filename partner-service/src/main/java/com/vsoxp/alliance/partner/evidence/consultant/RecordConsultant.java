@@ -41,13 +41,13 @@ public class RecordConsultant {
     public Consultant record(UUID partnerId, ConsultantRequest request) {
         LocalDate today = LocalDate.now(clock);
         request.check(today);
-        Partner.lock(partnerId);
-        Consultant consultant = consultant(partnerId, request);
-        Consultant.onAnyStaff(consultant.emailDigest).ifPresent(holder -> giveWay(holder, partnerId, today));
+        UUID owner = Partner.lock(partnerId).id;
+        Consultant consultant = consultant(owner, request);
+        Consultant.onAnyStaff(consultant.emailDigest).ifPresent(holder -> giveWay(holder, owner, today));
         consultant.persistAndFlush();
         outbox.append(EvidenceEvents.holds(
-                partnerId, consultant.id, EvidenceKind.CONSULTANT, consultant.certifiedOn, consultant.expiresOn));
-        audit.note(partnerId, "CONSULTANT_RECORDED", consultant.id, Map.of("course", consultant.course));
+                owner, consultant.id, EvidenceKind.CONSULTANT, consultant.certifiedOn, consultant.expiresOn));
+        audit.note(owner, "CONSULTANT_RECORDED", consultant.id, Map.of("course", consultant.course));
         return consultant;
     }
 

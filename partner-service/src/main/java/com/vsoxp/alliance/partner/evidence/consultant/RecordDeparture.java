@@ -36,8 +36,8 @@ public class RecordDeparture {
      */
     @Transactional
     public Consultant depart(UUID partnerId, UUID consultantId, LocalDate leftOn) {
-        Partner.lock(partnerId);
-        Consultant consultant = Consultant.require(partnerId, consultantId);
+        UUID owner = Partner.lock(partnerId).id;
+        Consultant consultant = Consultant.require(owner, consultantId);
         if (consultant.leftOn != null) {
             throw Problems.conflict("LEFT", "The person left on " + consultant.leftOn + ".");
         }
@@ -51,9 +51,8 @@ public class RecordDeparture {
                 .refuse();
         consultant.leftOn = leftOn;
         consultant.flush();
-        outbox.append(
-                EvidenceEvents.withdrawn(partnerId, consultantId, EvidenceKind.CONSULTANT, consultant.countsUntil()));
-        audit.note(partnerId, "CONSULTANT_DEPARTED", consultantId, Map.of("leftOn", leftOn));
+        outbox.append(EvidenceEvents.withdrawn(owner, consultantId, EvidenceKind.CONSULTANT, consultant.countsUntil()));
+        audit.note(owner, "CONSULTANT_DEPARTED", consultantId, Map.of("leftOn", leftOn));
         return consultant;
     }
 }

@@ -35,11 +35,11 @@ public class RecordFeePayment {
     @Transactional
     public FeePayment record(UUID partnerId, Money money, LocalDate paidOn, String reference) {
         new BrokenRules().whenInFuture(paidOn, LocalDate.now(clock), "/paidOn").refuse();
-        Partner.lock(partnerId);
-        FeePayment payment = FeePayment.of(partnerId, money, paidOn, reference, clock.instant());
+        UUID owner = Partner.lock(partnerId).id;
+        FeePayment payment = FeePayment.of(owner, money, paidOn, reference, clock.instant());
         payment.persist();
-        outbox.append(EvidenceEvents.paid(partnerId, payment.id, paidOn, money));
-        audit.note(partnerId, "FEE_PAID", payment.id, Map.of("money", money, "paidOn", paidOn));
+        outbox.append(EvidenceEvents.paid(owner, payment.id, paidOn, money));
+        audit.note(owner, "FEE_PAID", payment.id, Map.of("money", money, "paidOn", paidOn));
         return payment;
     }
 }

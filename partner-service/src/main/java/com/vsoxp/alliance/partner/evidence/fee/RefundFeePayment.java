@@ -36,16 +36,16 @@ public class RefundFeePayment {
      */
     @Transactional
     public FeePayment refund(UUID partnerId, UUID paymentId, String reason) {
-        Partner.lock(partnerId);
-        FeePayment payment = FeePayment.require(partnerId, paymentId);
+        UUID owner = Partner.lock(partnerId).id;
+        FeePayment payment = FeePayment.require(owner, paymentId);
         if (payment.refundedOn != null) {
             throw Problems.conflict("REFUNDED", "The payment was refunded on " + payment.refundedOn + ".");
         }
         payment.refundedOn = LocalDate.now(clock);
         payment.refundReason = reason;
         payment.flush();
-        outbox.append(EvidenceEvents.withdrawn(partnerId, paymentId, EvidenceKind.FEE_PAYMENT, payment.refundedOn));
-        audit.note(partnerId, "FEE_REFUNDED", paymentId, Collections.singletonMap("reason", reason));
+        outbox.append(EvidenceEvents.withdrawn(owner, paymentId, EvidenceKind.FEE_PAYMENT, payment.refundedOn));
+        audit.note(owner, "FEE_REFUNDED", paymentId, Collections.singletonMap("reason", reason));
         return payment;
     }
 }

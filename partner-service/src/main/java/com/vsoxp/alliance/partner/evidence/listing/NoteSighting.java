@@ -42,8 +42,8 @@ public class NoteSighting {
     public ListingProbe note(UUID partnerId, UUID attestationId, Sighting sighting) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
-        Partner.lock(partnerId);
-        Attestation attestation = Attestation.require(partnerId, attestationId);
+        UUID owner = Partner.lock(partnerId).id;
+        Attestation attestation = Attestation.require(owner, attestationId);
         ListingWatch before = attestation.listing;
         ListingWatch after = before == null ? null : after(before, sighting, now);
         ListingProbe probe = ListingProbe.of(attestationId, sighting, after, now);
@@ -58,7 +58,7 @@ public class NoteSighting {
         }
         boolean isAsBefore = sighting.found() && (before == null || before.strikes() == 0);
         if (!isAsBefore) {
-            audit.note(partnerId, "LISTING_PROBED", attestationId, Map.of("outcome", sighting.kind()));
+            audit.note(owner, "LISTING_PROBED", attestationId, Map.of("outcome", sighting.kind()));
         }
         return probe;
     }

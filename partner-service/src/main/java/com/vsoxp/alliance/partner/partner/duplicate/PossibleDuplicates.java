@@ -81,7 +81,7 @@ public class PossibleDuplicates {
                         select p.id, p.profile ->> 'name', p.profile ->> 'website',
                             coalesce(p.country = :country and p.company_name = asked.company_name, false)
                         from (table named union all table domain union all table hosts) p, asked
-                        where p.id <> :self""", Object[].class)
+                        where p.id <> :self and p.merged_into is null""", Object[].class)
                 .setParameter("country", partner.profile.country())
                 .setParameter("name", legalName(partner.profile))
                 .setParameter("host", domain.map(WebDomain::backwards).orElse(""))

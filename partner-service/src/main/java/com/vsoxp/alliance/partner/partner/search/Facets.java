@@ -16,7 +16,7 @@ record Facets(EnrollmentStatus status, String tier, String country) {
         return status == null && tier == null && country == null;
     }
 
-    /** The condition on {@code p}. */
+    /** The condition on {@code p}, which one that was merged into another never fulfils. */
     Sql passed() {
         List<String> columns = new ArrayList<>();
         List<String> values = new ArrayList<>();
@@ -33,8 +33,8 @@ record Facets(EnrollmentStatus status, String tier, String country) {
             values.add(country);
         }
         return columns.isEmpty()
-                ? new Sql("true")
-                : new Sql("(" + String.join(" || ' ' || ", columns) + ") = :facets")
+                ? new Sql("p.merged_into is null")
+                : new Sql("(" + String.join(" || ' ' || ", columns) + ") = :facets and p.merged_into is null")
                         .with("facets", String.join(" ", values));
     }
 

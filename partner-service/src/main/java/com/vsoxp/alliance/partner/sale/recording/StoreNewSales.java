@@ -32,8 +32,8 @@ class StoreNewSales {
             returning id""";
 
     private static final String STORE_SHARES = """
-            insert into sale_share (sale_id, partner_id, percent, sold_on)
-            select * from unnest(?::uuid[], ?::uuid[], ?::smallint[], ?::date[])""";
+            insert into sale_share (sale_id, partner_id, percent, sold_on, dealt_as)
+            select * from unnest(?::uuid[], ?::uuid[], ?::smallint[], ?::date[], ?::uuid[])""";
 
     // One order for everybody: writers of the same orders wait for each other in turn, never in a circle.
     private static final Comparator<Sale> BY_ORDER =
@@ -102,7 +102,8 @@ class StoreNewSales {
                     .set("uuid", SharedRow::saleId)
                     .set("uuid", row -> row.share.partnerId())
                     .set("int2", row -> row.share.percent())
-                    .set("date", row -> row.share.soldOn());
+                    .set("date", row -> row.share.soldOn())
+                    .set("uuid", row -> row.share.dealtAs());
             store.executeUpdate();
         }
     }

@@ -36,10 +36,7 @@ public class ReverseSale {
      */
     @Transactional
     public Reversal reverse(UUID saleId, int licenses, String reason) {
-        Sale sale = Sale.require(saleId);
-        // In one order, so that reversals of shared sales never wait for each other in a circle.
-        sale.partners().stream().sorted().forEach(Partner::lockRow);
-        sale.locked();
+        Sale sale = lockWithItsPartners(saleId);
         if (licenses > sale.licensesLeft()) {
             throw Problems.rule(
                     "/licenses",
@@ -55,8 +52,22 @@ public class ReverseSale {
         return reversal;
     }
 
+    /**
+     * Locks the partners first, as everywhere, and in one order, so that reversals of shared sales never wait for each other
+     * in a circle. A merge may give the sale to others while the locks are waited for.
+     */
+    private static Sale lockWithItsPartners(UUID saleId) {
+        List<UUID> locked;
+        do {
+            locked = Sale.partnersOf(saleId).stream()
+                    .flatMap(partner -> Partner.lockRow(partner).stream())
+                    .toList();
+        } while (!locked.equals(Sale.partnersOf(saleId)));
+        return Sale.require(saleId).locked();
+    }
+
     private static List<NewEvent> events(Sale sale, Reversal reversal) {
-        return sale.lostBy(reversal.licenses).entrySet().stream()
+        return sale.lostBy(sale.licensesLeft(), reversal.licenses).entrySet().stream()
                 .filter(lost -> lost.getValue() > 0)
                 .map(lost ->
                         SaleEvents.reversed(sale, lost.getKey(), reversal.id, lost.getValue(), reversal.reversedAt))

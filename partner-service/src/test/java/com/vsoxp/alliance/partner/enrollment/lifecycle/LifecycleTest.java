@@ -9,6 +9,7 @@ import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState.Rejected;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState.Suspended;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState.Terminated;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState.Withdrawn;
+import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Absorb;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Approve;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Lapse;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move.Qualify;
@@ -78,6 +79,14 @@ class LifecycleTest {
         assertThat(Lifecycle.after(from, move, TODAY)).isEqualTo(to);
     }
 
+    @Test
+    void anOpenEnrollmentEndsWhenItsPartnerBecomesPartOfAnother() {
+        Absorb absorb = new Absorb(WHY);
+        assertThat(Lifecycle.after(WAITING, absorb, TODAY)).isEqualTo(new Terminated(null, TODAY, WHY));
+        assertThat(Lifecycle.after(RISING, absorb, TODAY)).isEqualTo(new Terminated(JOINED, TODAY, WHY));
+        assertThat(Lifecycle.after(SUSPENDED, absorb, TODAY)).isEqualTo(new Terminated(JOINED, TODAY, WHY));
+    }
+
     static Stream<Arguments> impossibleMoves() {
         List<Move> all = List.of(
                 new Approve(WHY),
@@ -86,7 +95,8 @@ class LifecycleTest {
                 new Suspend(WHY),
                 new Reinstate(WHY),
                 new Terminate(WHY),
-                new Renew(WINDOW));
+                new Renew(WINDOW),
+                new Absorb(WHY));
         Stream<Arguments> ofOpen = Stream.of(
                 Arguments.of(APPLIED, new Renew(WINDOW)),
                 Arguments.of(APPLIED, new Approve(WHY)),
