@@ -207,11 +207,12 @@ class GuardedHttpTest {
                 .isEqualTo(301);
     }
 
-    @Test
-    void anEndlessPageIsReadToTheLimitAndLeft() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Content-Length: 10000000000\r\n"})
+    void anEndlessPageIsReadToTheLimitAndLeft(String promise) throws Exception {
         CompletableFuture<Boolean> left = new CompletableFuture<>();
         URI url = strangers.speak(connection -> {
-            write(connection, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n");
+            write(connection, "HTTP/1.1 200 OK\r\n" + promise + "\r\n");
             while (write(connection, "x".repeat(10_000))) {
                 Thread.yield();
             }
@@ -314,6 +315,13 @@ class GuardedHttpTest {
         URI url = strangers.speak(connection -> write(connection, "HTTP/1.1 400 Bad Request\r\n\r\n"));
         assertThat(http.get(URI.create("https://127.0.0.1:" + url.getPort() + "/")))
                 .isInstanceOf(Unreachable.class);
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForIsNotTrusted() throws Exception {
+        URI url = strangers.serveWithItsOwnCertificate(page("secret"));
+        Unreachable unreachable = (Unreachable) http.get(url);
+        assertThat(unreachable.reason()).contains("TLS");
     }
 
     @Test

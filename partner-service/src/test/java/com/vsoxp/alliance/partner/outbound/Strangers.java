@@ -3,6 +3,8 @@ package com.vsoxp.alliance.partner.outbound;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,11 +13,17 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** Servers of people nobody knows, on this machine. */
 public final class Strangers implements AutoCloseable {
@@ -31,6 +39,8 @@ public final class Strangers implements AutoCloseable {
     public interface Page {
         void answer(HttpExchange exchange) throws IOException;
     }
+
+    private static final String SECRET = "for tests only";
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -56,6 +66,55 @@ public final class Strangers implements AutoCloseable {
         server.start();
         open.add(() -> server.stop(0));
         return URI.create("http://" + address + ":" + server.getAddress().getPort() + "/");
+    }
+
+    /** A web server with a certificate that only it believes in. */
+    public URI serveWithItsOwnCertificate(Page page) throws IOException, GeneralSecurityException {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(selfSigned()));
+        server.setExecutor(threads);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                page.answer(exchange);
+            }
+        });
+        server.start();
+        open.add(() -> server.stop(0));
+        return URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/");
+    }
+
+    private static SSLContext selfSigned() throws IOException, GeneralSecurityException {
+        Path folder = Files.createTempDirectory("stranger");
+        Path store = folder.resolve("keys.p12");
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        Process made = new ProcessBuilder(
+                        keytool,
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "stranger",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        SECRET,
+                        "-dname",
+                        "CN=127.0.0.1",
+                        "-ext",
+                        "SAN=ip:127.0.0.1",
+                        "-keystore",
+                        store.toString())
+                .redirectErrorStream(true)
+                .start();
+        made.getInputStream().readAllBytes();
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(KeyStore.getInstance(store.toFile(), SECRET.toCharArray()), SECRET.toCharArray());
+        Files.delete(store);
+        Files.delete(folder);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
     }
 
     /** A server that speaks as it likes. */
