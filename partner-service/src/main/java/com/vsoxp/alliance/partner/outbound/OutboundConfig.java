@@ -44,8 +44,8 @@ public interface OutboundConfig {
     @WithDefault("16384")
     int maxReply();
 
-    /** The most exchanges at one time; who wants one more waits for its turn. */
-    @WithDefault("16")
+    /** The most exchanges at one time, a thread each; who wants one more waits for its turn. */
+    @WithDefault("64")
     int concurrency();
 
     /** How the service introduces itself. */
