@@ -81,7 +81,8 @@ public record CustomerKey(String name, String host) {
                 .replace("ł", "l");
         // S.A. is SA.
         String joined = APOSTROPHES_AND_DOTS.matcher(letters).replaceAll("");
-        return withoutLegalForm(NO_WORD.matcher(joined).replaceAll(" ").strip());
+        String words = NO_WORD.matcher(joined).replaceAll(" ").strip();
+        return words.isEmpty() ? name.strip() : withoutLegalForm(words);
     }
 
     private static String withoutLegalForm(String name) {

@@ -28,7 +28,7 @@ class CustomerKeyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Contoso North, Contoso South", "AG, GmbH", "北京软件, 上海软件", "Acme 1, Acme 2"})
+    @CsvSource({"Contoso North, Contoso South", "AG, GmbH", "北京软件, 上海软件", "Acme 1, Acme 2", "!!!, ???"})
     void otherNamesAreOtherKeys(String one, String other) {
         assertThat(CustomerKey.nameKey(one)).isNotEqualTo(CustomerKey.nameKey(other));
     }
