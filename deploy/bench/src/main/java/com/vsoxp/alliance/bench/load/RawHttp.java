@@ -8,20 +8,22 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * One kept-alive connection of HTTP/1.1 that sends ready-made bytes and reads no more of an answer than it must: a general
- * client would cost as much as the service it measures. Answers must have a Content-Length. Used by one thread.
+ * client would cost as much as the service it measures. Used by one thread.
  */
 public final class RawHttp implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
     private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CHUNKED = "transfer-encoding:".getBytes(StandardCharsets.US_ASCII);
 
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
-    private final byte[] buffer = new byte[1 << 16];
+    private byte[] buffer = new byte[1 << 16];
     private int filled;
     private int bodyStart;
     private int bodyLength;
@@ -51,9 +53,12 @@ public final class RawHttp implements AutoCloseable {
         filled = 0;
         int headEnd = readHead();
         bodyStart = headEnd;
-        bodyLength = contentLength(headEnd);
-        while (filled < headEnd + bodyLength) {
-            fill();
+        int length = header(LENGTH, headEnd);
+        if (length >= 0) {
+            bodyLength = number(length);
+            fillTo(headEnd + bodyLength);
+        } else {
+            bodyLength = header(CHUNKED, headEnd) < 0 ? 0 : joinChunks(headEnd);
         }
         return (buffer[9] - '0') * 100 + (buffer[10] - '0') * 10 + (buffer[11] - '0');
     }
@@ -75,18 +80,40 @@ public final class RawHttp implements AutoCloseable {
         }
     }
 
-    private int contentLength(int headEnd) {
+    /** Where the header's value begins; -1 without it. */
+    private int header(byte[] name, int headEnd) {
         for (int i = 0; i < headEnd; i++) {
-            if (buffer[i] == '\n' && matches(i + 1)) {
-                return number(i + 1 + LENGTH.length);
+            if (buffer[i] == '\n' && matches(name, i + 1)) {
+                return i + 1 + name.length;
             }
         }
-        return 0;
+        return -1;
     }
 
-    private boolean matches(int at) {
-        for (int i = 0; i < LENGTH.length; i++) {
-            if ((buffer[at + i] | 0x20) != (LENGTH[i] | 0x20)) {
+    /** Reads chunk by chunk and moves each up to the one before; returns how long they are together. */
+    private int joinChunks(int start) throws IOException {
+        int end = start;
+        int at = start;
+        while (true) {
+            int lineEnd = at;
+            do {
+                fillTo(++lineEnd + 1);
+            } while (buffer[lineEnd] != '\n');
+            int size = Integer.parseInt(new String(buffer, at, lineEnd - 1 - at, StandardCharsets.US_ASCII), 16);
+            at = lineEnd + 1;
+            fillTo(at + size + 2);
+            System.arraycopy(buffer, at, buffer, end, size);
+            at += size + 2;
+            end += size;
+            if (size == 0) {
+                return end - start;
+            }
+        }
+    }
+
+    private boolean matches(byte[] name, int at) {
+        for (int i = 0; i < name.length; i++) {
+            if ((buffer[at + i] | 0x20) != (name[i] | 0x20)) {
                 return false;
             }
         }
@@ -103,10 +130,19 @@ public final class RawHttp implements AutoCloseable {
         return number;
     }
 
+    private void fillTo(int wanted) throws IOException {
+        while (filled < wanted) {
+            fill();
+        }
+    }
+
     private void fill() throws IOException {
+        if (filled == buffer.length) {
+            buffer = Arrays.copyOf(buffer, 2 * filled);
+        }
         int read = in.read(buffer, filled, buffer.length - filled);
         if (read <= 0) {
-            throw new EOFException("The service hung up, or sent more than " + buffer.length + " bytes");
+            throw new EOFException("The service hung up");
         }
         filled += read;
     }
