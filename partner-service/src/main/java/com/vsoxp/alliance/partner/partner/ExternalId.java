@@ -6,6 +6,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +41,15 @@ public class ExternalId extends PanacheEntityBase {
         return ExternalId.<ExternalId>findByIdOptional(key).map(found -> found.partnerId);
     }
 
+    /** The partners with those keys, as far as there are any; the map may be added to. */
+    public static Map<Key, UUID> ownersOf(Collection<Key> keys) {
+        Map<Key, UUID> owners = new HashMap<>();
+        ExternalId.<ExternalId>list("key in ?1", keys).forEach(found -> owners.put(found.key, found.partnerId));
+        return owners;
+    }
+
     /** Whether the key is one that the partner who has it owes to a merge, beside its own. */
-    static boolean cameWithMerge(Key key) {
+    public static boolean cameWithMerge(Key key) {
         return count("key = ?1 and cameFrom is not null", key) > 0;
     }
 

@@ -10,6 +10,7 @@ import com.vsoxp.alliance.platform.problem.ProblemType;
 import com.vsoxp.alliance.platform.problem.Problems;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -31,16 +32,21 @@ public class Edge {
 
     private static final Logger LOG = Logger.getLogger(Edge.class);
     private static final int BEFORE_EVERYTHING = 10_000;
+    private static final int AFTER_THE_LIMIT_IS_SET = 1;
     private static final int AFTER_EVERYTHING = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 10_000;
 
     @Inject
     ObjectMapper mapper;
 
+    @Inject
+    HttpConfig config;
+
     @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-    MemorySize maxBody;
+    MemorySize maxStreamedBody;
 
     void open(@Observes Filters filters) {
         filters.register(this::enter, BEFORE_EVERYTHING);
+        filters.register(this::limitWhatDoesNotSayItsLength, AFTER_THE_LIMIT_IS_SET);
     }
 
     void close(@Observes Router router) {
@@ -56,7 +62,7 @@ public class Edge {
         MDC.put(RequestIds.LOG_KEY, id);
         request.response().putHeader(RequestIds.HEADER, id);
         if (isLongerThanAllowed(request)) {
-            answer(request, Problems.tooLarge(maxBody.asLongValue()));
+            answer(request, Problems.tooLarge(limitOf(request)));
         } else if (request.request().uri().contains("%00")) {
             answer(request, Problems.malformed("", "INVALID_CHARACTER", "The NUL character is not taken in a URL."));
         } else {
@@ -66,7 +72,22 @@ public class Edge {
 
     private boolean isLongerThanAllowed(RoutingContext request) {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > maxBody.asLongValue();
+        return length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > limitOf(request);
+    }
+
+    private void limitWhatDoesNotSayItsLength(RoutingContext request) {
+        if (request.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null) {
+            request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limitOf(request));
+        }
+        request.next();
+    }
+
+    private long limitOf(RoutingContext request) {
+        boolean isStreamed = config.streamedPaths()
+                .filter(paths -> paths.contains(request.normalizedPath()))
+                .isPresent();
+        long wall = maxStreamedBody.asLongValue();
+        return isStreamed ? wall : Math.min(wall, config.maxBody().asLongValue());
     }
 
     private void fail(RoutingContext request) {

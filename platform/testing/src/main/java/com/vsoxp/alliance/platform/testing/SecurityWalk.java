@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.platform.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,7 +35,7 @@ public final class SecurityWalk {
     private static final Set<Integer> NOT_LET_IN_OR_NOT_FOUND = Set.of(400, 401, 403, 404, 405);
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
-    private record Operation(String method, String template, Set<String> roles) {
+    private record Operation(String method, String template, Set<String> roles, String mediaType) {
         boolean isOpen() {
             return roles.isEmpty();
         }
@@ -125,8 +126,8 @@ public final class SecurityWalk {
             request.auth().oauth2(token);
         }
         return switch (operation.method()) {
-            case "post", "put" -> request.contentType("application/json").body("{}");
-            case "patch" -> request.contentType("application/merge-patch+json").body("{}");
+            case "post", "put", "patch" ->
+                request.header("Content-Type", operation.mediaType()).body("{}".getBytes(UTF_8));
             default -> request;
         };
     }
@@ -158,7 +159,10 @@ public final class SecurityWalk {
         paths.properties().forEach(path -> METHODS.stream()
                 .filter(path.getValue()::has)
                 .forEach(method -> operations.add(new Operation(
-                        method, path.getKey(), roles(path.getValue().get(method))))));
+                        method,
+                        path.getKey(),
+                        roles(path.getValue().get(method)),
+                        mediaType(path.getValue().get(method))))));
         return operations;
     }
 
@@ -172,6 +176,14 @@ public final class SecurityWalk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the operation takes; JSON, for one that takes nothing. */
+    private static String mediaType(JsonNode operation) {
+        return operation.at("/requestBody/content").properties().stream()
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("application/json");
     }
 
     private static Set<String> roles(JsonNode operation) {
