@@ -38,7 +38,7 @@ class ImportFile {
     }
 
     /**
-     * Imports a file. If the sender hangs up, the lines that had come whole are recorded.
+     * Imports a file. If the sender hangs up, every line is recorded wholly or not at all.
      *
      * @param path where the file was sent to
      * @return whether the file was read to its end; what came after the last line that a result was given for was not

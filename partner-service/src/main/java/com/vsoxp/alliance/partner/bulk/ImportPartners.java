@@ -51,13 +51,8 @@ class ImportPartners implements LinesOf<PartnerProfile> {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Outcome> record(List<PartnerProfile> profiles) {
-        List<ExternalId.Key> keys =
-                profiles.stream().flatMap(profile -> keys(profile).stream()).toList();
-        Map<ExternalId.Key, UUID> owners = ExternalId.ownersOf(keys);
-        if (!owners.keySet().containsAll(keys)) {
-            takeTurns();
-            owners = ExternalId.ownersOf(keys);
-        }
+        Map<ExternalId.Key, UUID> owners = owners(
+                profiles.stream().flatMap(profile -> keys(profile).stream()).toList());
         Partner.lockAll(new HashSet<>(owners.values()));
         List<Outcome> outcomes = new ArrayList<>(profiles.size());
         for (PartnerProfile profile : profiles) {
@@ -68,11 +63,17 @@ class ImportPartners implements LinesOf<PartnerProfile> {
         return outcomes;
     }
 
-    /** Two imports that claim the same new keys in different orders would wait for one another. */
-    private static void takeTurns() {
+    /** Imports with new keys take turns: two that claim the same ones in different orders would wait for one another. */
+    private static Map<ExternalId.Key, UUID> owners(List<ExternalId.Key> keys) {
+        Map<ExternalId.Key, UUID> known = ExternalId.ownersOf(keys);
+        if (known.keySet().containsAll(keys)) {
+            return known;
+        }
         Partner.getEntityManager()
-                .createNativeQuery("select count(*) from pg_advisory_xact_lock(hashtextextended('partner import', 4713))")
+                .createNativeQuery(
+                        "select count(*) from pg_advisory_xact_lock(hashtextextended('partner import', 4713))")
                 .getSingleResult();
+        return ExternalId.ownersOf(keys);
     }
 
     private Outcome.Recorded record(PartnerProfile profile, Map<ExternalId.Key, UUID> owners) {

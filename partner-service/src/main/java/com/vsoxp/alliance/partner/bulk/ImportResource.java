@@ -31,24 +31,41 @@ import org.jboss.logging.Logger;
 @RunOnVirtualThread
 public class ImportResource {
 
-    private static final Logger LOG = Logger.getLogger(ImportResource.class);
-
     static final String NDJSON = "application/x-ndjson";
+
+    private static final Logger LOG = Logger.getLogger(ImportResource.class);
 
     private static final String HOW = """
              The file is newline-delimited JSON of any length, lines of up to 64 KiB; blank ones are skipped. Each line \
             is answered by one line, in the same order and while the file is still being sent, best read while you send: \
             `{"line": 7, "status": 201, "id": "...", "effect": "CREATED"}`, or `{"line": 8, "status": 422, "problem": \
             {...}}` with the problem that the same request alone would have got. A bad line spoils no other. `effect` is \
-            `CREATED`, `CHANGED` or `UNCHANGED`: sending a file again changes nothing. If the connection breaks, the lines \
-            that came whole are recorded; if the service must stop, the last results are 503. In both cases send the lines \
-            again that have no other result.""";
+            `CREATED`, `CHANGED` or `UNCHANGED`: sending a file again changes nothing. If the connection breaks, each line \
+            is recorded wholly or not at all; if the service must stop, the last results are 503. In both cases send the \
+            lines again that have no other result.""";
+
+    private static final String PARTNER = """
+            {"name": "Northwind", "country": "DE", "externalIds": {"salesforce": "001A000001LkXyz"}}
+            """;
+
+    private static final String SALE = """
+            {"partnerExternalId": {"system": "salesforce", "id": "001A000001LkXyz"}, "orderNumber": "SO-2026-0117", \
+            "product": "VSO-XP", "licenses": 15, "listTotal": {"amount": "14985.00", "currency": "USD"}, \
+            "netTotal": {"amount": "11238.75", "currency": "USD"}, "soldOn": "2026-03-02"}
+            """;
+
+    private static final String RESULT = """
+            {"line": 1, "status": 201, "id": "019abf10-0000-7000-8000-00000000a001", "effect": "CREATED"}
+            """;
 
     @Inject
     ImportFile importFile;
 
     @Inject
     ImportPartners partners;
+
+    @Inject
+    ImportSales sales;
 
     @Inject
     RoutingContext request;
@@ -69,10 +86,7 @@ public class ImportResource {
                     @Content(
                             mediaType = NDJSON,
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                            examples = @ExampleObject(name = "two lines", value = """
-                                                    {"name": "Northwind", "country": "DE", "externalIds": {"salesforce": "001A"}}
-                                                    {"name": "Contoso", "country": "US", "externalIds": {"salesforce": "001B"}}
-                                                    """)))
+                            examples = @ExampleObject(name = "one line", value = PARTNER)))
     @APIResponse(
             responseCode = "200",
             description = "A result per line.",
@@ -80,12 +94,37 @@ public class ImportResource {
                     @Content(
                             mediaType = NDJSON,
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                            examples = @ExampleObject(name = "two results", value = """
-                                                    {"line": 1, "status": 201, "id": "019abf10-0000-7000-8000-00000000a001", "effect": "CREATED"}
-                                                    {"line": 2, "status": 200, "id": "019abf10-0000-7000-8000-00000000a002", "effect": "UNCHANGED"}
-                                                    """)))
+                            examples = @ExampleObject(name = "one result", value = RESULT)))
     public StreamingOutput importPartners(InputStream file) {
         return answerTo(partners, file);
+    }
+
+    @POST
+    @Path("sales")
+    @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER})
+    @Operation(
+            operationId = "importSales",
+            summary = "Import sales",
+            description =
+                    "Records a sale per line. A line is a sale as `recordSale` takes it; its `orderNumber` says which "
+                            + "sale of the calling system it is." + HOW)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = NDJSON,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            examples = @ExampleObject(name = "one line", value = SALE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A result per line.",
+            content =
+                    @Content(
+                            mediaType = NDJSON,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            examples = @ExampleObject(name = "one result", value = RESULT)))
+    public StreamingOutput importSales(InputStream file) {
+        return answerTo(sales, file);
     }
 
     private StreamingOutput answerTo(LinesOf<?> kind, InputStream file) {
