@@ -32,20 +32,20 @@ public class Feed {
     private static final String NO_BOUND = "null::bigint";
 
     private static final String OF_ALL =
-            "select " + COLUMNS + " from event_feed where position > ? order by position limit ?";
+            "select " + COLUMNS + " from event_feed where position > ? order by position limit {limit}";
 
-    private static final String OF_PARTNER =
-            "select " + COLUMNS + " from event_feed where partner_id = ? and position > ? order by position limit ?";
+    private static final String OF_PARTNER = "select " + COLUMNS
+            + " from event_feed where partner_id = ? and position > ? order by position limit {limit}";
 
     private static final String OF_TYPES = """
             select ofType.* from unnest(?::text[]) as wanted (type) cross join lateral (
-                select %s from event_feed where type = wanted.type and position > ? order by position limit ?) ofType
-            order by position limit ?""".formatted(COLUMNS);
+                select %s from event_feed where type = wanted.type and position > ? order by position limit {limit}) ofType
+            order by position limit {limit}""".formatted(COLUMNS);
 
     private static final String OF_TYPES_OF_PARTNER = """
             select %s from (
                 select * from event_feed where partner_id = ? and position > ? order by position limit %d) as searched
-            where type = any(?) order by position limit ?""".formatted(COLUMNS, STRETCH);
+            where type = any(?) order by position limit {limit}""".formatted(COLUMNS, STRETCH);
 
     private static final String SEARCHED_OF_PARTNER = """
             (select max(position) from (
@@ -73,23 +73,27 @@ public class Feed {
             throws SQLException {
         Object types = connection.createArrayOf("text", filter.types().toArray());
         if (filter.partnerId() == null && filter.types().isEmpty()) {
-            return prepare(connection, READ.formatted(NO_BOUND, OF_ALL), position, limit);
+            return prepare(connection, sql(NO_BOUND, OF_ALL, limit), position);
         }
         if (filter.partnerId() == null) {
-            return prepare(connection, READ.formatted(NO_BOUND, OF_TYPES), types, position, limit, limit);
+            return prepare(connection, sql(NO_BOUND, OF_TYPES, limit), types, position);
         }
         if (filter.types().isEmpty()) {
-            return prepare(connection, READ.formatted(NO_BOUND, OF_PARTNER), filter.partnerId(), position, limit);
+            return prepare(connection, sql(NO_BOUND, OF_PARTNER, limit), filter.partnerId(), position);
         }
         return prepare(
                 connection,
-                READ.formatted(SEARCHED_OF_PARTNER, OF_TYPES_OF_PARTNER),
+                sql(SEARCHED_OF_PARTNER, OF_TYPES_OF_PARTNER, limit),
                 filter.partnerId(),
                 position,
                 filter.partnerId(),
                 position,
-                types,
-                limit);
+                types);
+    }
+
+    // A plan that must do for every limit may read the whole table where a small one needs 50 rows of an index.
+    private static String sql(String searched, String events, int limit) {
+        return READ.formatted(searched, events.replace("{limit}", Integer.toString(limit)));
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
