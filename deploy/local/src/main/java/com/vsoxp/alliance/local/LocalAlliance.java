@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -38,13 +37,13 @@ public final class LocalAlliance implements AutoCloseable {
     }
 
     /**
-     * Starts everything and returns when all four services are ready. What an earlier launcher left running in the same state
+     * Starts everything and returns when all its services are ready. What an earlier launcher left running in the same state
      * folder, because it was killed, is ended first.
      *
      * @throws Refusal in one line if that cannot be, or if this thread is interrupted; then nothing is left running
      */
     public static LocalAlliance start(LocalSettings settings) {
-        requireBuilt(settings.root());
+        requireBuilt(settings);
         StateLock lock = StateLock.take(settings.state());
         try {
             if (LeftOvers.end(settings.state())) {
@@ -152,8 +151,8 @@ public final class LocalAlliance implements AutoCloseable {
             Topics.prepare(infrastructure().kafka().bootstrapServers());
             databases.get();
             Files.createDirectories(launcher.settings().logs());
-            launcher.settings().progress().accept("The four services are starting");
-            for (AllianceService service : AllianceService.values()) {
+            launcher.settings().progress().accept("The services are starting");
+            for (AllianceService service : launcher.ports().keySet()) {
                 launch(service);
             }
             awaitAllReady();
@@ -170,7 +169,7 @@ public final class LocalAlliance implements AutoCloseable {
 
     /** Ends early when any of them dies: the others would only be waited for in vain. */
     private void awaitAllReady() throws InterruptedException, ExecutionException {
-        var allReady = CompletableFuture.allOf(Arrays.stream(AllianceService.values())
+        var allReady = CompletableFuture.allOf(launcher.ports().keySet().stream()
                 .map(service -> CompletableFuture.runAsync(() -> awaitReady(service), Thread::startVirtualThread))
                 .toArray(CompletableFuture[]::new));
         CompletableFuture.anyOf(allReady, death.thenAccept(line -> {
@@ -192,9 +191,9 @@ public final class LocalAlliance implements AutoCloseable {
         process.died().thenAccept(death::complete);
     }
 
-    private static void requireBuilt(Path root) {
-        for (AllianceService service : AllianceService.values()) {
-            if (!Files.exists(service.runnableJar(root))) {
+    private static void requireBuilt(LocalSettings settings) {
+        for (AllianceService service : settings.servicePorts().keySet()) {
+            if (!Files.exists(service.runnableJar(settings.root()))) {
                 throw new Refusal(service.serviceName() + " is not built: run ./mvnw -DskipTests package");
             }
         }

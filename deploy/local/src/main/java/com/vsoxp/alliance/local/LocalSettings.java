@@ -4,7 +4,9 @@ import com.vsoxp.alliance.local.infrastructure.Durability;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
  * @param state the folder that holds data, keys, logs and the clock
  * @param postgresPort 0 for a free one
  * @param kafkaPort 0 for a free one
- * @param servicePorts 0 for a free one
+ * @param servicePorts of the services that are to run; 0 for a free one
  * @param heapMegabytes the largest heap of each service
  * @param environment given to every service on top of what it needs
  * @param progress is told in one line what happens
@@ -65,6 +67,22 @@ public record LocalSettings(
     /** Every port a free one, so that several systems can live side by side. */
     public LocalSettings onFreePorts() {
         return new LocalSettings(root, state, 0, 0, ports(true), heapMegabytes, durability, environment, progress);
+    }
+
+    /** These services alone, for who needs no more of the alliance; their databases and topics are there all the same. */
+    public LocalSettings only(AllianceService... services) {
+        var ports = new EnumMap<>(servicePorts);
+        ports.keySet().retainAll(List.of(services));
+        return new LocalSettings(
+                root,
+                state,
+                postgresPort,
+                kafkaPort,
+                Collections.unmodifiableMap(ports),
+                heapMegabytes,
+                durability,
+                environment,
+                progress);
     }
 
     public LocalSettings heapMegabytes(int megabytes) {

@@ -75,6 +75,15 @@ class LocalAllianceTest {
     }
 
     @Test
+    void whoNeedsOneServiceStartsNoOther() throws Exception {
+        try (var alliance = LocalAlliance.start(settings.only(PARTNER))) {
+            assertThat(ask(alliance, PARTNER)).contains("QUARKUS_DATASOURCE_USERNAME=partner,");
+            assertThat(RunRecord.read(settings.state()).orElseThrow().aliveServices())
+                    .containsOnlyKeys("partner-service");
+        }
+    }
+
+    @Test
     void aKilledServiceComesBackWhereItWas() throws Exception {
         try (var alliance = LocalAlliance.start(settings)) {
             long before = alliance.pid(PARTNER);

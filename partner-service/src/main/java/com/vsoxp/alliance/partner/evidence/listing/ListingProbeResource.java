@@ -10,6 +10,7 @@ import com.vsoxp.alliance.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -36,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ListingProbeResource {
 
     @Schema(description = "One page of looks at a listing.")
-    record ListingProbePage(List<ListingProbeView> items, String nextCursor) {}
+    record ListingProbePage(@NotNull List<ListingProbeView> items, String nextCursor) {}
 
     @Inject
     LookForListing lookForListing;
