@@ -210,8 +210,8 @@ export async function aRefusalNamesEveryField(alliance: Alliance): Promise<void>
 
     const problem = await refusal(partners.registerPartner({ partnerProfile: { name: ' ', country: 'XX' } }));
 
-    equal(problem.status, 400);
-    equal(problem.type, 'https://alliance.vso-xp.example/problems/malformed-request');
+    equal(problem.status, 422);
+    equal(problem.type, 'https://alliance.vso-xp.example/problems/rule-broken');
     equal(problem.errors?.map((error) => error.pointer).sort(), ['/country', '/name']);
 }
 

@@ -149,9 +149,8 @@ class JavaTourIT {
 
         Problem problem = refusal(() -> crm.partners().registerPartner(profile, null, null));
 
-        assertThat(problem.getStatus()).isEqualTo(400);
-        assertThat(problem.getType())
-                .isEqualTo(URI.create("https://alliance.vso-xp.example/problems/malformed-request"));
+        assertThat(problem.getStatus()).isEqualTo(422);
+        assertThat(problem.getType()).isEqualTo(URI.create("https://alliance.vso-xp.example/problems/rule-broken"));
         assertThat(problem.getErrors())
                 .extracting(FieldError::getPointer)
                 .containsExactlyInAnyOrder("/country", "/name");

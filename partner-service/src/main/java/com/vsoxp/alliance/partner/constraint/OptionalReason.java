@@ -14,6 +14,6 @@ public record OptionalReason(
 
     /** Reads a body that may be empty. */
     public static OptionalReason read(StrictJson json, byte[] body) {
-        return body == null || body.length == 0 ? NONE : json.bind(body, OptionalReason.class);
+        return OptionalBody.isAbsent(body) ? NONE : json.bind(body, OptionalReason.class);
     }
 }

@@ -6,6 +6,7 @@ import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.idempotency.Idempotency;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.paging.Pages;
+import com.vsoxp.alliance.platform.problem.Problem;
 import com.vsoxp.alliance.platform.security.Caller;
 import com.vsoxp.alliance.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -97,7 +98,9 @@ public class ContactResource {
         return preconditions.ok(ContactView.of(contact), etag(contact));
     }
 
+    // There is nothing to give but a problem, and generated clients accept no more than that.
     @DELETE
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @Path("{contactId}")
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER})
     @Operation(

@@ -9,6 +9,7 @@ import com.vsoxp.alliance.platform.json.StrictJson;
 import com.vsoxp.alliance.platform.json.StrictJsonReader;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.paging.Pages;
+import com.vsoxp.alliance.platform.problem.Problem;
 import com.vsoxp.alliance.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -149,7 +150,9 @@ public class WebhookResource {
         return answer(webhook, null);
     }
 
+    // There is nothing to give but a problem, and generated clients accept no more than that.
     @DELETE
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @Path("{id}")
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER})
     @Operation(

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.deal.outcome;
 
+import com.vsoxp.alliance.partner.constraint.OptionalBody;
 import com.vsoxp.alliance.platform.json.StrictJson;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,9 +17,7 @@ record ApprovalRequest(
         Boolean overrideConflicts) {
 
     static ApprovalRequest read(StrictJson json, byte[] body) {
-        return body == null || body.length == 0
-                ? new ApprovalRequest(null, null)
-                : json.bind(body, ApprovalRequest.class);
+        return OptionalBody.isAbsent(body) ? new ApprovalRequest(null, null) : json.bind(body, ApprovalRequest.class);
     }
 
     boolean overrides() {
