@@ -2,6 +2,7 @@ package com.vsoxp.alliance.partner.sale;
 
 import com.vsoxp.alliance.partner.audit.CurrentActor;
 import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.partner.sale.recording.SaleAnswer;
 import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.AnsweredBefore;
 import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.Recorded;
 import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.Refused;
@@ -17,7 +18,9 @@ import com.vsoxp.alliance.platform.problem.ProblemException;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.security.Caller;
 import com.vsoxp.alliance.platform.security.Roles;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -48,7 +51,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/sales")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sales", description = "Licenses that partners sold, and what came back.")
-@RunOnVirtualThread
 public class SaleResource {
 
     @Schema(description = "One page of sales.")
@@ -90,11 +92,17 @@ public class SaleResource {
             responseCode = "201",
             description = "Recorded.",
             content = @Content(schema = @Schema(implementation = SaleView.class)))
-    public Response record(SaleRequest request) {
+    // On the event loop: it only checks, and waits for the group it joins.
+    @NonBlocking
+    public Uni<Response> record(SaleRequest request) {
         request.check(LocalDate.now(clock));
         SaleReport report = new SaleReport(
                 callingSystem.name(), request, idempotency.keyed(request).orElse(null), actor.about(null));
-        return switch (desk.record(report)) {
+        return desk.record(report).map(SaleResource::answer);
+    }
+
+    private static Response answer(SaleAnswer answer) {
+        return switch (answer) {
             case AnsweredBefore(FirstAnswer first) -> first.again();
             case Recorded recorded
             when recorded.kept() != null -> recorded.kept().response();
@@ -118,6 +126,7 @@ public class SaleResource {
             summary = "Read a sale",
             description = "The sale as reported, and how much of it was reversed.")
     @APIResponseSchema(value = SaleView.class, responseDescription = "The sale.")
+    @RunOnVirtualThread
     public Response read(@PathParam("id") UUID id) {
         Sale sale = requireOwn(caller, id);
         return preconditions.ok(SaleView.of(sale), etag(sale));
@@ -130,6 +139,7 @@ public class SaleResource {
             summary = "List sales",
             description = "From the earliest day of sale to the latest. A partner sees its own alone.")
     @APIResponseSchema(value = SalePage.class, responseDescription = "One page of sales.")
+    @RunOnVirtualThread
     public Response list(@BeanParam SaleSearch search, @BeanParam PageRequest page, @Context UriInfo uri) {
         search.partnerId = search.partnerId == null ? null : Partner.idNow(search.partnerId);
         if (caller.isPartnerOnly()) {

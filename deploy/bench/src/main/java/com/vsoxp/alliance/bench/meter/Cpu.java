@@ -47,6 +47,10 @@ public final class Cpu {
             }
             return ticks;
         } catch (IOException e) {
+            if (ProcessHandle.of(pid).isEmpty()) {
+                // It ended between the two looks: from now on its parent's figures hold its time.
+                return 0;
+            }
             throw new UncheckedIOException(e);
         }
     }

@@ -5,12 +5,10 @@ import com.vsoxp.alliance.platform.groupcommit.GroupCommitSettings;
 import com.vsoxp.alliance.platform.problem.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Where reports come in, one by one, to be recorded together. */
 @Startup
@@ -32,20 +30,15 @@ public class SaleDesk {
     /**
      * Records a sale together with whatever others are reported at the moment.
      *
-     * @return what became of it, after the commit
-     * @throws com.vsoxp.alliance.platform.problem.ProblemException 503 when too many wait, or this one has waited too long
+     * @return what became of it, after the commit; fails with 503 when it has waited too long
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 503 when too many wait
      */
-    public SaleAnswer record(SaleReport report) {
-        try {
-            return lane.submit(report).toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw Problems.unavailable();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Problems.unavailable();
-        } catch (ExecutionException e) {
-            throw new SaleNotRecordedException(e.getCause());
-        }
+    public Uni<SaleAnswer> record(SaleReport report) {
+        return Uni.createFrom()
+                .completionStage(lane.submit(report))
+                .ifNoItem()
+                .after(patience)
+                .failWith(Problems::unavailable);
     }
 
     @PreDestroy
