@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param kafkaPort 0 for a free one
  * @param servicePorts of the services that are to run; 0 for a free one
  * @param heapMegabytes the largest heap of each service
+ * @param optimizes whether services are compiled for speed under load, as in production, and not for a quick start
  * @param environment given to every service on top of what it needs
  * @param progress is told in one line what happens
  */
@@ -30,6 +31,7 @@ public record LocalSettings(
         int kafkaPort,
         Map<AllianceService, Integer> servicePorts,
         int heapMegabytes,
+        boolean optimizes,
         Durability durability,
         Map<String, String> environment,
         Consumer<String> progress) {
@@ -53,6 +55,7 @@ public record LocalSettings(
                 KAFKA_PORT,
                 ports(false),
                 HEAP_MEGABYTES,
+                false,
                 Durability.KEPT,
                 Map.of(),
                 line -> {});
@@ -61,12 +64,22 @@ public record LocalSettings(
     /** Another state folder; tests give each system one of its own. */
     public LocalSettings stateIn(Path folder) {
         return new LocalSettings(
-                root, folder, postgresPort, kafkaPort, servicePorts, heapMegabytes, durability, environment, progress);
+                root,
+                folder,
+                postgresPort,
+                kafkaPort,
+                servicePorts,
+                heapMegabytes,
+                optimizes,
+                durability,
+                environment,
+                progress);
     }
 
     /** Every port a free one, so that several systems can live side by side. */
     public LocalSettings onFreePorts() {
-        return new LocalSettings(root, state, 0, 0, ports(true), heapMegabytes, durability, environment, progress);
+        return new LocalSettings(
+                root, state, 0, 0, ports(true), heapMegabytes, optimizes, durability, environment, progress);
     }
 
     /** These services alone, for who needs no more of the alliance; their databases and topics are there all the same. */
@@ -80,6 +93,7 @@ public record LocalSettings(
                 kafkaPort,
                 Collections.unmodifiableMap(ports),
                 heapMegabytes,
+                optimizes,
                 durability,
                 environment,
                 progress);
@@ -87,7 +101,31 @@ public record LocalSettings(
 
     public LocalSettings heapMegabytes(int megabytes) {
         return new LocalSettings(
-                root, state, postgresPort, kafkaPort, servicePorts, megabytes, durability, environment, progress);
+                root,
+                state,
+                postgresPort,
+                kafkaPort,
+                servicePorts,
+                megabytes,
+                optimizes,
+                durability,
+                environment,
+                progress);
+    }
+
+    /** Services at their full speed, which takes them longer to reach. */
+    public LocalSettings optimizing() {
+        return new LocalSettings(
+                root,
+                state,
+                postgresPort,
+                kafkaPort,
+                servicePorts,
+                heapMegabytes,
+                true,
+                durability,
+                environment,
+                progress);
     }
 
     /** One more variable in every service's environment. */
@@ -101,6 +139,7 @@ public record LocalSettings(
                 kafkaPort,
                 servicePorts,
                 heapMegabytes,
+                optimizes,
                 durability,
                 Map.copyOf(more),
                 progress);
@@ -108,7 +147,16 @@ public record LocalSettings(
 
     public LocalSettings telling(Consumer<String> listener) {
         return new LocalSettings(
-                root, state, postgresPort, kafkaPort, servicePorts, heapMegabytes, durability, environment, listener);
+                root,
+                state,
+                postgresPort,
+                kafkaPort,
+                servicePorts,
+                heapMegabytes,
+                optimizes,
+                durability,
+                environment,
+                listener);
     }
 
     Path data() {

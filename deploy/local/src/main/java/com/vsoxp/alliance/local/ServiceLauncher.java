@@ -4,6 +4,7 @@ import com.vsoxp.alliance.local.infrastructure.Infrastructure;
 import com.vsoxp.alliance.local.key.LocalKeys;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +29,19 @@ record ServiceLauncher(
         return settings.logs().resolve(service.serviceName() + ".log");
     }
 
-    /** The first compiler and the serial collector alone: they make a small service ready soonest, and four fit a laptop. */
     private List<String> command(AllianceService service) {
-        return List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx" + settings.heapMegabytes() + "m",
-                "-jar",
-                service.runnableJar(settings.root()).toString());
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        if (!settings.optimizes()) {
+            // The first compiler alone makes a small service ready soonest.
+            command.add("-XX:TieredStopAtLevel=1");
+        }
+        // The serial collector's footprint lets four fit a laptop.
+        command.add("-XX:+UseSerialGC");
+        command.add("-Xmx" + settings.heapMegabytes() + "m");
+        command.add("-jar");
+        command.add(service.runnableJar(settings.root()).toString());
+        return command;
     }
 
     private Map<String, String> environment(AllianceService service) {

@@ -132,6 +132,7 @@ class LocalAllianceTest {
                     0,
                     Map.of(PARTNER, taken),
                     32,
+                    false,
                     settings.durability(),
                     Map.of(),
                     line -> {});

@@ -1,12 +1,18 @@
 package com.vsoxp.alliance.platform.idempotency;
 
+import com.vsoxp.alliance.platform.sql.ArrayColumns;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /**
  * First answers to many requests at a time, for whoever does the work of several in one transaction. Who does one at a
@@ -15,44 +21,91 @@ import java.util.Map;
 @ApplicationScoped
 public class FirstAnswers {
 
-    private final EntityManager database;
+    // The limit keeps the planner to one look into the index for each key: a join it would turn into a scan of the
+    // whole
+    // table, as long as that was small when the plan was made.
+    private static final String FIND = """
+            SELECT k.* FROM unnest(?::text[], ?::text[]) AS asked (caller, key)
+            CROSS JOIN LATERAL (
+                SELECT * FROM idempotency_key k WHERE k.caller = asked.caller AND k.key = asked.key LIMIT 1) k""";
 
-    FirstAnswers(EntityManager database) {
+    private static final String REMEMBER = """
+            INSERT INTO idempotency_key
+                (caller, key, fingerprint, status, content_type, location, etag, body, created_at)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::bytea[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bytea[],
+                                 ?::timestamptz[])""";
+
+    private final DataSource database;
+
+    FirstAnswers(DataSource database) {
         this.database = database;
     }
 
     /** What those of the requests were answered whose keys came before, with the same request or another. */
-    @SuppressWarnings("unchecked")
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<FirstAnswer.Id, FirstAnswer> find(Collection<KeyedRequest> requests) {
+        Map<FirstAnswer.Id, FirstAnswer> found = new HashMap<>();
         if (requests.isEmpty()) {
-            return Map.of();
+            return found;
         }
-        List<FirstAnswer> found = database.createNativeQuery("""
-                        SELECT k.* FROM unnest(CAST(:callers AS text[]), CAST(:keys AS text[])) AS asked (caller, key)
-                        JOIN idempotency_key k USING (caller, key)""", FirstAnswer.class)
-                .setParameter(
-                        "callers",
-                        requests.stream().map(each -> each.id().caller()).toArray(String[]::new))
-                .setParameter(
-                        "keys", requests.stream().map(each -> each.id().key()).toArray(String[]::new))
-                .getResultList();
-        Map<FirstAnswer.Id, FirstAnswer> byId = new HashMap<>();
-        found.forEach(answer -> byId.put(answer.id, answer));
-        return byId;
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(FIND)) {
+            new ArrayColumns<>(statement, requests)
+                    .set("text", request -> request.id().caller())
+                    .set("text", request -> request.id().key());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    FirstAnswer answer = read(rows);
+                    found.put(answer.id, answer);
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new PersistenceException("Could not look up first answers", e);
+        }
     }
 
     /**
      * Keeps answers.
      *
-     * @throws jakarta.persistence.PersistenceException if another transaction answered under one of the keys meanwhile:
-     *     this one cannot go on, and will find that answer when it is begun again
+     * @throws PersistenceException if another transaction answered under one of the keys meanwhile: this one cannot go on,
+     *     and will find that answer when it is begun again
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void remember(Collection<FirstAnswer> answers) {
-        answers.stream()
+        if (answers.isEmpty()) {
+            return;
+        }
+        List<FirstAnswer> inOrder = answers.stream()
                 .sorted((one, other) -> FirstAnswer.ID_ORDER.compare(one.id, other.id))
-                .forEach(database::persist);
-        database.flush();
+                .toList();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(REMEMBER)) {
+            new ArrayColumns<>(statement, inOrder)
+                    .set("text", answer -> answer.id.caller())
+                    .set("text", answer -> answer.id.key())
+                    .setBytes(answer -> answer.fingerprint)
+                    .set("int4", answer -> answer.status)
+                    .set("text", answer -> answer.contentType)
+                    .set("text", answer -> answer.location)
+                    .set("text", answer -> answer.etag)
+                    .setBytes(answer -> answer.body)
+                    .set("timestamptz", answer -> answer.createdAt);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException("Could not keep first answers", e);
+        }
+    }
+
+    private static FirstAnswer read(ResultSet row) throws SQLException {
+        FirstAnswer answer = new FirstAnswer();
+        answer.id = new FirstAnswer.Id(row.getString("caller"), row.getString("key"));
+        answer.fingerprint = row.getBytes("fingerprint");
+        answer.status = row.getInt("status");
+        answer.contentType = row.getString("content_type");
+        answer.location = row.getString("location");
+        answer.etag = row.getString("etag");
+        answer.body = row.getBytes("body");
+        return answer;
     }
 }

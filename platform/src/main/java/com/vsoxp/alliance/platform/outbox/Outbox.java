@@ -3,18 +3,20 @@ package com.vsoxp.alliance.platform.outbox;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vsoxp.alliance.platform.id.Ids;
+import com.vsoxp.alliance.platform.sql.ArrayColumns;
 import com.vsoxp.alliance.platform.trace.TraceSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,13 @@ public class Outbox {
 
     private static final String STORE = """
             insert into outbox (shard, topic, key, sequence, event_id, type, occurred_at, traceparent, data)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            select shard, topic, key, sequence, event_id, type, ?, traceparent, data
+            from unnest(?::smallint[], ?::text[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::bytea[])
+                with ordinality as row (shard, topic, key, sequence, event_id, type, traceparent, data, place)
+            order by place""";
+
+    /** An event and its place in its stream. */
+    private record Numbered(NewEvent event, long sequence) {}
 
     private record Stream(String topic, String key) implements Comparable<Stream> {
         @Override
@@ -113,22 +121,22 @@ public class Outbox {
     }
 
     private void store(Connection connection, List<NewEvent> events, Map<Stream, Long> next) throws SQLException {
-        Timestamp now = Timestamp.from(clock.instant());
+        List<Numbered> numbered = events.stream()
+                .map(event ->
+                        new Numbered(event, next.merge(new Stream(event.topic(), event.key()), 1L, Long::sum) - 1))
+                .toList();
         try (PreparedStatement store = connection.prepareStatement(STORE)) {
-            for (NewEvent event : events) {
-                long sequence = next.merge(new Stream(event.topic(), event.key()), 1L, Long::sum) - 1;
-                store.setShort(1, Shards.of(event.key()));
-                store.setString(2, event.topic());
-                store.setString(3, event.key());
-                store.setLong(4, sequence);
-                store.setObject(5, Ids.next());
-                store.setString(6, event.type());
-                store.setTimestamp(7, now);
-                store.setString(8, traceOf(event));
-                store.setBytes(9, write(event.data(), sequence));
-                store.addBatch();
-            }
-            store.executeBatch();
+            store.setTimestamp(1, Timestamp.from(clock.instant()));
+            new ArrayColumns<>(store, numbered, 1)
+                    .set("int2", row -> Shards.of(row.event.key()))
+                    .set("text", row -> row.event.topic())
+                    .set("text", row -> row.event.key())
+                    .set("int8", Numbered::sequence)
+                    .set("uuid", row -> Ids.next())
+                    .set("text", row -> row.event.type())
+                    .set("text", row -> traceOf(row.event))
+                    .setBytes(row -> write(row.event.data(), row.sequence));
+            store.executeUpdate();
         }
     }
 
@@ -137,10 +145,14 @@ public class Outbox {
     }
 
     private byte[] write(Object data, long sequence) {
-        ObjectNode body = json.valueToTree(data);
-        body.put("sequence", sequence);
         try {
-            return json.writeValueAsBytes(body);
+            // Written once: the sequence is put before the closing brace, behind the partner's id that all data begin
+            // with.
+            byte[] body = json.writeValueAsBytes(data);
+            byte[] end = (",\"sequence\":" + sequence + "}").getBytes(StandardCharsets.US_ASCII);
+            byte[] whole = Arrays.copyOf(body, body.length - 1 + end.length);
+            System.arraycopy(end, 0, whole, body.length - 1, end.length);
+            return whole;
         } catch (JsonProcessingException e) {
             throw new OutboxException("Could not write an event as JSON", e);
         }

@@ -17,9 +17,16 @@ public final class ArrayColumns<T> {
     private final Collection<T> rows;
     private int parameter;
 
+    /** The columns are the statement's parameters from the first one on. */
     public ArrayColumns(PreparedStatement statement, Collection<T> rows) {
+        this(statement, rows, 0);
+    }
+
+    /** The columns are the statement's parameters behind that many others. */
+    public ArrayColumns(PreparedStatement statement, Collection<T> rows, int others) {
         this.statement = statement;
         this.rows = rows;
+        this.parameter = others;
     }
 
     /** Sets the next parameter to the values of one column, of that type of PostgreSQL. */
