@@ -63,100 +63,49 @@ public record LocalSettings(
 
     /** Another state folder; tests give each system one of its own. */
     public LocalSettings stateIn(Path folder) {
-        return new LocalSettings(
-                root,
-                folder,
-                postgresPort,
-                kafkaPort,
-                servicePorts,
-                heapMegabytes,
-                optimizes,
-                durability,
-                environment,
-                progress);
+        return changed(draft -> draft.state = folder);
     }
 
     /** Every port a free one, so that several systems can live side by side. */
     public LocalSettings onFreePorts() {
-        return new LocalSettings(
-                root, state, 0, 0, ports(true), heapMegabytes, optimizes, durability, environment, progress);
+        return changed(draft -> {
+            draft.postgresPort = 0;
+            draft.kafkaPort = 0;
+            draft.servicePorts = ports(true);
+        });
     }
 
     /** These services alone, for who needs no more of the alliance; their databases and topics are there all the same. */
     public LocalSettings only(AllianceService... services) {
         var ports = new EnumMap<>(servicePorts);
         ports.keySet().retainAll(List.of(services));
-        return new LocalSettings(
-                root,
-                state,
-                postgresPort,
-                kafkaPort,
-                Collections.unmodifiableMap(ports),
-                heapMegabytes,
-                optimizes,
-                durability,
-                environment,
-                progress);
+        return changed(draft -> draft.servicePorts = Collections.unmodifiableMap(ports));
     }
 
     public LocalSettings heapMegabytes(int megabytes) {
-        return new LocalSettings(
-                root,
-                state,
-                postgresPort,
-                kafkaPort,
-                servicePorts,
-                megabytes,
-                optimizes,
-                durability,
-                environment,
-                progress);
+        return changed(draft -> draft.heapMegabytes = megabytes);
     }
 
     /** Services at their full speed, which takes them longer to reach. */
     public LocalSettings optimizing() {
-        return new LocalSettings(
-                root,
-                state,
-                postgresPort,
-                kafkaPort,
-                servicePorts,
-                heapMegabytes,
-                true,
-                durability,
-                environment,
-                progress);
+        return changed(draft -> draft.optimizes = true);
     }
 
     /** One more variable in every service's environment. */
     public LocalSettings with(String variable, String value) {
         var more = new HashMap<>(environment);
         more.put(variable, value);
-        return new LocalSettings(
-                root,
-                state,
-                postgresPort,
-                kafkaPort,
-                servicePorts,
-                heapMegabytes,
-                optimizes,
-                durability,
-                Map.copyOf(more),
-                progress);
+        return changed(draft -> draft.environment = Map.copyOf(more));
     }
 
     public LocalSettings telling(Consumer<String> listener) {
-        return new LocalSettings(
-                root,
-                state,
-                postgresPort,
-                kafkaPort,
-                servicePorts,
-                heapMegabytes,
-                optimizes,
-                durability,
-                environment,
-                listener);
+        return changed(draft -> draft.progress = listener);
+    }
+
+    private LocalSettings changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
     }
 
     Path data() {
@@ -170,5 +119,45 @@ public record LocalSettings(
     private static Map<AllianceService, Integer> ports(boolean free) {
         return Collections.unmodifiableMap(Arrays.stream(AllianceService.values())
                 .collect(Collectors.toMap(service -> service, service -> free ? 0 : service.defaultPort())));
+    }
+
+    /** Settings while one of them is changed. */
+    private static final class Draft {
+
+        private final LocalSettings before;
+        private Path state;
+        private int postgresPort;
+        private int kafkaPort;
+        private Map<AllianceService, Integer> servicePorts;
+        private int heapMegabytes;
+        private boolean optimizes;
+        private Map<String, String> environment;
+        private Consumer<String> progress;
+
+        Draft(LocalSettings before) {
+            this.before = before;
+            state = before.state;
+            postgresPort = before.postgresPort;
+            kafkaPort = before.kafkaPort;
+            servicePorts = before.servicePorts;
+            heapMegabytes = before.heapMegabytes;
+            optimizes = before.optimizes;
+            environment = before.environment;
+            progress = before.progress;
+        }
+
+        LocalSettings settings() {
+            return new LocalSettings(
+                    before.root,
+                    state,
+                    postgresPort,
+                    kafkaPort,
+                    servicePorts,
+                    heapMegabytes,
+                    optimizes,
+                    before.durability,
+                    environment,
+                    progress);
+        }
     }
 }

@@ -51,6 +51,14 @@ public final class Tokens {
         return claims(subject, roles).jws().sign(TestKeys.privateKey());
     }
 
+    /** A CRM's token that is good for so long and no longer. */
+    public static String crmFor(Duration life) {
+        return claims("crm-test", "crm")
+                .expiresAt(Instant.now().plus(life))
+                .jws()
+                .sign(TestKeys.privateKey());
+    }
+
     /** A CRM's token whose hour is over. */
     public static String expired() {
         return Jwt.issuer(ISSUER)
