@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.eligibility.decision;
 
+import com.vsoxp.alliance.eligibility.enrollment.KeepEnrollments;
 import com.vsoxp.alliance.eligibility.enrollment.PartnerRow;
 import com.vsoxp.alliance.eligibility.fact.StoreFacts;
 import com.vsoxp.alliance.platform.outbox.Outbox;
@@ -17,12 +18,19 @@ public class TakeNews {
 
     private final Rounds rounds;
     private final StoreFacts storeFacts;
+    private final KeepEnrollments keepEnrollments;
     private final DecideStandings decideStandings;
     private final Outbox outbox;
 
-    TakeNews(Rounds rounds, StoreFacts storeFacts, DecideStandings decideStandings, Outbox outbox) {
+    TakeNews(
+            Rounds rounds,
+            StoreFacts storeFacts,
+            KeepEnrollments keepEnrollments,
+            DecideStandings decideStandings,
+            Outbox outbox) {
         this.rounds = rounds;
         this.storeFacts = storeFacts;
+        this.keepEnrollments = keepEnrollments;
         this.decideStandings = decideStandings;
         this.outbox = outbox;
     }
@@ -40,6 +48,7 @@ public class TakeNews {
         // What was due before the news happened on its own day and by what was known then.
         decideStandings.passTime(round);
         storeFacts.store(news.facts());
+        keepEnrollments.keep(news.enrollments());
         hear(news, round.partners());
         decideStandings.look(round);
         outbox.append(round.events());
@@ -47,7 +56,7 @@ public class TakeNews {
 
     private static void hear(News news, List<PartnerRow> partners) {
         Map<UUID, PartnerRow> byId = partners.stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
-        news.registered().forEach(id -> byId.get(id).known = true);
+        news.registered().forEach((id, at) -> byId.get(id).register(at));
         news.enrollments()
                 .forEach(enrollment -> byId.get(enrollment.partnerId()).hear(enrollment));
     }

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.eligibility.enrollment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -8,11 +9,13 @@ import java.util.UUID;
  * An enrollment as it is said to be now.
  *
  * @param sequence its place among all that is said about the partner; the highest is what holds
+ * @param knownAt when the partner service recorded it, which is since when it could be known
  * @param status open are {@code APPLIED}, {@code ACTIVE} and {@code SUSPENDED}
  */
 public record EnrollmentNews(
         UUID partnerId,
         long sequence,
+        Instant knownAt,
         UUID id,
         String status,
         String tier,

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +37,9 @@ public class PartnerRow extends PanacheEntityBase {
 
     /** Whether the partner service told of it; until then there may only be facts. */
     public boolean known;
+
+    /** Since when it could be known; null if it is not, or if it was before this was noted. */
+    public Instant knownAt;
 
     public long enrollmentSequence;
 
@@ -79,9 +83,15 @@ public class PartnerRow extends PanacheEntityBase {
         return find("id = ?1 and known", id).firstResultOptional();
     }
 
+    /** It is known to exist, and was from this moment on. */
+    public void register(Instant at) {
+        knownAt = !known || knownAt != null && at.isBefore(knownAt) ? at : knownAt;
+        known = true;
+    }
+
     /** Takes over what is said of the enrollment, unless something later was said before. */
     public void hear(EnrollmentNews news) {
-        known = true;
+        register(news.knownAt());
         if (news.sequence() <= enrollmentSequence) {
             return;
         }

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.eligibility.fact;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -16,8 +17,11 @@ public sealed interface FactChange {
     /** The place among all that its producer says about the partner. */
     long sequence();
 
+    /** When its producer recorded it, which is since when it could be known. */
+    Instant knownAt();
+
     /** It happened, or is now said to have happened otherwise. */
-    record Recorded(UUID partnerId, Fact fact, long sequence) implements FactChange {
+    record Recorded(UUID partnerId, Fact fact, long sequence, Instant knownAt) implements FactChange {
 
         @Override
         public UUID factId() {
@@ -26,5 +30,6 @@ public sealed interface FactChange {
     }
 
     /** From this day on it counts no longer. */
-    record Withdrawn(UUID partnerId, UUID factId, String kind, LocalDate on, long sequence) implements FactChange {}
+    record Withdrawn(UUID partnerId, UUID factId, String kind, LocalDate on, long sequence, Instant knownAt)
+            implements FactChange {}
 }

@@ -1,40 +1,80 @@
 package com.vsoxp.alliance.eligibility.fact;
 
 import com.vsoxp.alliance.platform.money.Money;
+import com.vsoxp.alliance.platform.sql.ArrayColumns;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
  * Stores what is said about facts. They come by the hundred in a batch of events, so all of a batch go in by one
- * statement, beside the object-relational mapper.
+ * statement, beside the object-relational mapper. What another saying overtook is kept as past: the statement moves there
+ * what it overwrites, and only when it took fewer than it was given are those looked up that came too late.
  */
 @UseCase
 public class StoreFacts {
 
     private static final String RECORD = """
-            insert into fact (partner_id, id, kind, sequence, on_day, until_day, quantity, amount, currency)
-            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::date[], ?::date[], ?::bigint[],
-                ?::numeric[], ?::text[])
-            on conflict (partner_id, id) do update set kind = excluded.kind, sequence = excluded.sequence,
-                on_day = excluded.on_day, until_day = excluded.until_day, quantity = excluded.quantity,
-                amount = excluded.amount, currency = excluded.currency
-            where fact.sequence < excluded.sequence""";
+            with stored as (
+                insert into fact
+                    (partner_id, id, kind, sequence, on_day, until_day, quantity, amount, currency, known_at)
+                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::date[], ?::date[], ?::bigint[],
+                    ?::numeric[], ?::text[], ?::timestamptz[])
+                on conflict (partner_id, id) do update set kind = excluded.kind, sequence = excluded.sequence,
+                    on_day = excluded.on_day, until_day = excluded.until_day, quantity = excluded.quantity,
+                    amount = excluded.amount, currency = excluded.currency, known_at = excluded.known_at
+                where fact.sequence < excluded.sequence
+                returning old.*),
+            past as (
+                insert into fact_past (partner_id, id, sequence, known_at, kind, on_day, until_day, quantity, amount,
+                    currency)
+                select partner_id, id, sequence, known_at, kind, on_day, until_day, quantity, amount, currency
+                from stored where sequence > 0
+                on conflict do nothing)
+            select count(*) from stored""";
 
     private static final String WITHDRAW = """
-            insert into fact (partner_id, id, kind, withdrawn_sequence, withdrawn_on)
-            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::date[])
-            on conflict (partner_id, id) do update
-            set withdrawn_sequence = excluded.withdrawn_sequence, withdrawn_on = excluded.withdrawn_on
-            where fact.withdrawn_sequence < excluded.withdrawn_sequence""";
+            with stored as (
+                insert into fact (partner_id, id, kind, withdrawn_sequence, withdrawn_on, withdrawn_known_at)
+                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::date[], ?::timestamptz[])
+                on conflict (partner_id, id) do update set withdrawn_sequence = excluded.withdrawn_sequence,
+                    withdrawn_on = excluded.withdrawn_on, withdrawn_known_at = excluded.withdrawn_known_at
+                where fact.withdrawn_sequence < excluded.withdrawn_sequence
+                returning old.*),
+            past as (
+                insert into fact_past (partner_id, id, sequence, known_at, kind, withdrawn_on)
+                select partner_id, id, withdrawn_sequence, withdrawn_known_at, kind, withdrawn_on
+                from stored where withdrawn_sequence > 0
+                on conflict do nothing)
+            select count(*) from stored""";
+
+    private static final String RECORDED_BEFORE = """
+            insert into fact_past
+                (partner_id, id, kind, sequence, on_day, until_day, quantity, amount, currency, known_at)
+            select said.* from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::date[], ?::date[], ?::bigint[],
+                ?::numeric[], ?::text[], ?::timestamptz[])
+                as said (partner_id, id, kind, sequence, on_day, until_day, quantity, amount, currency, known_at)
+            join fact using (partner_id, id)
+            where fact.sequence > said.sequence
+            on conflict do nothing""";
+
+    private static final String WITHDRAWN_BEFORE = """
+            insert into fact_past (partner_id, id, kind, sequence, withdrawn_on, known_at)
+            select said.* from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::date[], ?::timestamptz[])
+                as said (partner_id, id, kind, sequence, withdrawn_on, known_at)
+            join fact using (partner_id, id)
+            where fact.withdrawn_sequence > said.sequence
+            on conflict do nothing""";
 
     private final DataSource database;
 
@@ -49,54 +89,85 @@ public class StoreFacts {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void store(Collection<FactChange> changes) {
-        record(latest(changes, FactChange.Recorded.class));
-        withdraw(latest(changes, FactChange.Withdrawn.class));
+        store(changes, FactChange.Recorded.class, RECORD, RECORDED_BEFORE, StoreFacts::recorded);
+        store(changes, FactChange.Withdrawn.class, WITHDRAW, WITHDRAWN_BEFORE, StoreFacts::withdrawn);
     }
 
-    /** One statement must not touch a fact twice, so of several changes only the last is stored. */
-    private static <C extends FactChange> Collection<C> latest(Collection<FactChange> changes, Class<C> type) {
-        return changes.stream()
-                .filter(type::isInstance)
-                .map(type::cast)
+    private interface Columns<C> {
+        void of(ArrayColumns<C> rows) throws SQLException;
+    }
+
+    private <C extends FactChange> void store(
+            Collection<FactChange> changes, Class<C> type, String statement, String before, Columns<C> columns) {
+        Collection<C> said =
+                changes.stream().filter(type::isInstance).map(type::cast).toList();
+        if (said.isEmpty()) {
+            return;
+        }
+        // One statement must not touch a fact twice.
+        Collection<C> latest = latest(said);
+        if (stored(statement, latest, columns) < said.size()) {
+            keepAsPast(before, said, columns);
+        }
+    }
+
+    private static <C extends FactChange> Collection<C> latest(Collection<C> said) {
+        Map<?, C> latest = said.stream()
                 .collect(Collectors.toMap(
-                        change -> change.partnerId() + "/" + change.factId(),
-                        change -> change,
-                        (one, other) -> one.sequence() > other.sequence() ? one : other))
-                .values();
+                        change -> Map.entry(change.partnerId(), change.factId()),
+                        Function.identity(),
+                        (one, other) -> one.sequence() > other.sequence() ? one : other));
+        return latest.values();
     }
 
-    private void record(Collection<FactChange.Recorded> recorded) {
-        if (recorded.isEmpty()) {
-            return;
+    private <C> int stored(String sql, Collection<C> rows, Columns<C> columns) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement store = connection.prepareStatement(sql)) {
+            columns.of(new ArrayColumns<>(store, rows));
+            try (ResultSet counted = store.executeQuery()) {
+                counted.next();
+                return counted.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new FactsException(e);
         }
-        inOneStatement(RECORD, (connection, store) -> {
-            Columns<FactChange.Recorded> columns = new Columns<>(connection, store, recorded);
-            columns.add("uuid", FactChange.Recorded::partnerId);
-            columns.add("uuid", FactChange.Recorded::factId);
-            columns.add("text", change -> change.fact().kind());
-            columns.add("bigint", FactChange.Recorded::sequence);
-            columns.add("date", change -> change.fact().on());
-            columns.add("date", change -> change.fact().until());
-            columns.add("bigint", change -> change.fact().quantity());
-            columns.add("numeric", change -> amount(change.fact().money()));
-            columns.add("text", change -> currency(change.fact().money()));
-            store.executeUpdate();
-        });
     }
 
-    private void withdraw(Collection<FactChange.Withdrawn> withdrawn) {
-        if (withdrawn.isEmpty()) {
-            return;
+    private <C> void keepAsPast(String sql, Collection<C> rows, Columns<C> columns) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement keep = connection.prepareStatement(sql)) {
+            columns.of(new ArrayColumns<>(keep, rows));
+            keep.executeUpdate();
+        } catch (SQLException e) {
+            throw new FactsException(e);
         }
-        inOneStatement(WITHDRAW, (connection, store) -> {
-            Columns<FactChange.Withdrawn> columns = new Columns<>(connection, store, withdrawn);
-            columns.add("uuid", FactChange.Withdrawn::partnerId);
-            columns.add("uuid", FactChange.Withdrawn::factId);
-            columns.add("text", FactChange.Withdrawn::kind);
-            columns.add("bigint", FactChange.Withdrawn::sequence);
-            columns.add("date", FactChange.Withdrawn::on);
-            store.executeUpdate();
-        });
+    }
+
+    private static void recorded(ArrayColumns<FactChange.Recorded> rows) throws SQLException {
+        rows.set("uuid", FactChange::partnerId)
+                .set("uuid", FactChange::factId)
+                .set("text", change -> change.fact().kind())
+                .set("int8", FactChange::sequence)
+                .set("date", change -> change.fact().on())
+                .set("date", change -> change.fact().until())
+                .set("int8", change -> change.fact().quantity())
+                .set("numeric", change -> amount(change.fact().money()))
+                .set("text", change -> currency(change.fact().money()))
+                .set("timestamptz", StoreFacts::knownAt);
+    }
+
+    private static void withdrawn(ArrayColumns<FactChange.Withdrawn> rows) throws SQLException {
+        rows.set("uuid", FactChange::partnerId)
+                .set("uuid", FactChange::factId)
+                .set("text", FactChange.Withdrawn::kind)
+                .set("int8", FactChange::sequence)
+                .set("date", FactChange.Withdrawn::on)
+                .set("timestamptz", StoreFacts::knownAt);
+    }
+
+    /** In the database's own precision, which would round it up. */
+    private static String knownAt(FactChange change) {
+        return change.knownAt().truncatedTo(ChronoUnit.MICROS).toString();
     }
 
     private static BigDecimal amount(Money money) {
@@ -105,39 +176,5 @@ public class StoreFacts {
 
     private static String currency(Money money) {
         return money == null ? null : money.currency().getCurrencyCode();
-    }
-
-    private interface Work {
-        void on(Connection connection, PreparedStatement statement) throws SQLException;
-    }
-
-    private void inOneStatement(String sql, Work work) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            work.on(connection, statement);
-        } catch (SQLException e) {
-            throw new FactsException(e);
-        }
-    }
-
-    /** Turns a batch of rows into the array per column that {@code unnest} takes. */
-    private static final class Columns<R> {
-
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private final Collection<R> rows;
-        private int index;
-
-        Columns(Connection connection, PreparedStatement statement, Collection<R> rows) {
-            this.connection = connection;
-            this.statement = statement;
-            this.rows = rows;
-        }
-
-        void add(String type, Function<R, Object> column) throws SQLException {
-            Array values =
-                    connection.createArrayOf(type, rows.stream().map(column).toArray());
-            statement.setArray(++index, values);
-        }
     }
 }

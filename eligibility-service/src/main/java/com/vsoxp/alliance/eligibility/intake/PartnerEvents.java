@@ -3,6 +3,7 @@ package com.vsoxp.alliance.eligibility.intake;
 import com.vsoxp.alliance.eligibility.enrollment.EnrollmentNews;
 import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.fact.FactChange;
+import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
 import com.vsoxp.alliance.platform.money.Money;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,10 +19,11 @@ final class PartnerEvents {
 
     record EnrollmentSaid(UUID partnerId, EnrollmentState enrollment) {
 
-        EnrollmentNews news(long sequence) {
+        EnrollmentNews news(ReceivedEvent event) {
             return new EnrollmentNews(
                     partnerId,
-                    sequence,
+                    event.sequence(),
+                    event.time(),
                     enrollment.id,
                     enrollment.status,
                     enrollment.tier,
@@ -43,10 +45,10 @@ final class PartnerEvents {
 
     record EvidenceRecorded(UUID partnerId, Evidence evidence) {
 
-        FactChange change(long sequence) {
+        FactChange change(ReceivedEvent event) {
             Fact fact = new Fact(
                     evidence.id, evidence.kind, evidence.on, evidence.until, evidence.quantity, evidence.money);
-            return new FactChange.Recorded(partnerId, fact, sequence);
+            return new FactChange.Recorded(partnerId, fact, event.sequence(), event.time());
         }
     }
 
@@ -54,8 +56,9 @@ final class PartnerEvents {
 
     record EvidenceWithdrawn(UUID partnerId, Withdrawal evidence) {
 
-        FactChange change(long sequence) {
-            return new FactChange.Withdrawn(partnerId, evidence.id, evidence.kind, evidence.withdrawnOn, sequence);
+        FactChange change(ReceivedEvent event) {
+            return new FactChange.Withdrawn(
+                    partnerId, evidence.id, evidence.kind, evidence.withdrawnOn, event.sequence(), event.time());
         }
     }
 
@@ -63,9 +66,9 @@ final class PartnerEvents {
 
     record StoryPublished(UUID partnerId, PublishedStory story) {
 
-        FactChange change(long sequence) {
+        FactChange change(ReceivedEvent event) {
             Fact fact = new Fact(story.id, STORY, story.publishedOn, null, 1, null);
-            return new FactChange.Recorded(partnerId, fact, sequence);
+            return new FactChange.Recorded(partnerId, fact, event.sequence(), event.time());
         }
     }
 
@@ -73,8 +76,9 @@ final class PartnerEvents {
 
     record StoryRetracted(UUID partnerId, RetractedStory story) {
 
-        FactChange change(long sequence) {
-            return new FactChange.Withdrawn(partnerId, story.id, STORY, story.retractedOn, sequence);
+        FactChange change(ReceivedEvent event) {
+            return new FactChange.Withdrawn(
+                    partnerId, story.id, STORY, story.retractedOn, event.sequence(), event.time());
         }
     }
 

@@ -8,9 +8,11 @@ import com.vsoxp.alliance.eligibility.fact.FactChange;
 import com.vsoxp.alliance.platform.inbox.Intake;
 import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -36,26 +38,25 @@ public class PartnersIntake implements Intake {
 
     @Override
     public void take(List<ReceivedEvent> events) {
-        Set<UUID> registered = new HashSet<>();
+        Map<UUID, Instant> registered = new HashMap<>();
         List<EnrollmentNews> enrollments = new ArrayList<>();
         List<FactChange> facts = new ArrayList<>();
         for (ReceivedEvent event : events) {
-            long sequence = event.sequence();
             switch (event.type()) {
                 case "alliance.partner.registered" ->
-                    registered.add(event.dataAs(PartnerEvents.Registered.class).partnerId());
+                    registered.put(event.dataAs(PartnerEvents.Registered.class).partnerId(), event.time());
                 case "alliance.enrollment.applied", "alliance.enrollment.changed" ->
                     enrollments.add(
-                            event.dataAs(PartnerEvents.EnrollmentSaid.class).news(sequence));
+                            event.dataAs(PartnerEvents.EnrollmentSaid.class).news(event));
                 case "alliance.evidence.recorded" ->
-                    facts.add(event.dataAs(PartnerEvents.EvidenceRecorded.class).change(sequence));
+                    facts.add(event.dataAs(PartnerEvents.EvidenceRecorded.class).change(event));
                 case "alliance.evidence.withdrawn" ->
                     facts.add(
-                            event.dataAs(PartnerEvents.EvidenceWithdrawn.class).change(sequence));
+                            event.dataAs(PartnerEvents.EvidenceWithdrawn.class).change(event));
                 case "alliance.story.published" ->
-                    facts.add(event.dataAs(PartnerEvents.StoryPublished.class).change(sequence));
+                    facts.add(event.dataAs(PartnerEvents.StoryPublished.class).change(event));
                 case "alliance.story.retracted" ->
-                    facts.add(event.dataAs(PartnerEvents.StoryRetracted.class).change(sequence));
+                    facts.add(event.dataAs(PartnerEvents.StoryRetracted.class).change(event));
                 default -> {
                     // Profiles and contacts are nothing to an evaluation.
                 }

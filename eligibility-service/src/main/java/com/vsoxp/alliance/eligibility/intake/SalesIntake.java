@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,9 +24,9 @@ public class SalesIntake implements Intake {
 
     private record SaleRecorded(UUID partnerId, RecordedSale sale) {
 
-        FactChange change(long sequence) {
+        FactChange change(ReceivedEvent event) {
             Fact fact = new Fact(sale.id, SALE, sale.soldOn, null, sale.licenses, null);
-            return new FactChange.Recorded(partnerId, fact, sequence);
+            return new FactChange.Recorded(partnerId, fact, event.sequence(), event.time());
         }
     }
 
@@ -33,9 +34,9 @@ public class SalesIntake implements Intake {
 
     private record SaleReversed(UUID partnerId, ReversedSale reversal) {
 
-        FactChange change(long sequence) {
+        FactChange change(ReceivedEvent event) {
             Fact fact = new Fact(reversal.id, SALE, reversal.soldOn, null, -reversal.licenses, null);
-            return new FactChange.Recorded(partnerId, fact, sequence);
+            return new FactChange.Recorded(partnerId, fact, event.sequence(), event.time());
         }
     }
 
@@ -44,9 +45,10 @@ public class SalesIntake implements Intake {
     private record SaleMoved(UUID partnerId, MovedSale sale) {
 
         /** The sale and all that was reversed of it count no longer, from their own day on: as if they never had. */
-        Stream<FactChange> changes(long sequence) {
+        Stream<FactChange> changes(ReceivedEvent event) {
             return Stream.concat(Stream.of(sale.id), sale.reversalIds.stream())
-                    .map(fact -> new FactChange.Withdrawn(partnerId, fact, SALE, sale.soldOn, sequence));
+                    .map(fact -> new FactChange.Withdrawn(
+                            partnerId, fact, SALE, sale.soldOn, event.sequence(), event.time()));
         }
     }
 
@@ -74,16 +76,16 @@ public class SalesIntake implements Intake {
         for (ReceivedEvent event : events) {
             switch (event.type()) {
                 case "alliance.sale.recorded" ->
-                    facts.add(event.dataAs(SaleRecorded.class).change(event.sequence()));
+                    facts.add(event.dataAs(SaleRecorded.class).change(event));
                 case "alliance.sale.reversed" ->
-                    facts.add(event.dataAs(SaleReversed.class).change(event.sequence()));
+                    facts.add(event.dataAs(SaleReversed.class).change(event));
                 case "alliance.sale.moved" ->
-                    event.dataAs(SaleMoved.class).changes(event.sequence()).forEach(facts::add);
+                    event.dataAs(SaleMoved.class).changes(event).forEach(facts::add);
                 default -> {
                     // Whatever else is ever said of sales does not count.
                 }
             }
         }
-        takeNews.take(new News(Set.of(), List.of(), facts));
+        takeNews.take(new News(Map.of(), List.of(), facts));
     }
 }

@@ -15,10 +15,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = AllianceTestResource.class, restrictToAnnotatedClass = false)
 class TakeNewsTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");
+
     @Inject
     TakeNews takeNews;
 
@@ -44,12 +47,12 @@ class TakeNewsTest {
             for (int attempt = 0; attempt < 20; attempt++) {
                 UUID partner = Ids.next();
                 if (attempt % 2 == 0) {
-                    take(new News(Set.of(partner), List.of(), List.of()));
+                    take(new News(Map.of(partner, NOW), List.of(), List.of()));
                 }
                 CyclicBarrier start = new CyclicBarrier(2);
                 List<Future<?>> both = Stream.of(
-                                new News(Set.of(partner), List.of(applied(partner)), butForSales(partner)),
-                                new News(Set.of(), List.of(), List.of(sale(partner, 15))))
+                                new News(Map.of(partner, NOW), List.of(applied(partner)), butForSales(partner)),
+                                new News(Map.of(), List.of(), List.of(sale(partner, 15))))
                         .<Future<?>>map(news -> intakes.submit(() -> {
                             start.await();
                             take(news);
@@ -71,7 +74,7 @@ class TakeNewsTest {
         UUID use = Ids.next();
         LocalDate withdrawnOn = TODAY.minusDays(1);
 
-        take(facts(new FactChange.Withdrawn(partner, use, "INTERNAL_USE", withdrawnOn, 7)));
+        take(facts(new FactChange.Withdrawn(partner, use, "INTERNAL_USE", withdrawnOn, 7, NOW)));
         assertThat(factsOf(partner)).isEmpty();
         take(facts(recorded(partner, use, 4)));
         assertThat(factsOf(partner)).extracting(Fact::until).containsExactly(withdrawnOn);
@@ -84,9 +87,9 @@ class TakeNewsTest {
     void aFactReplayedFromBeforeChangesNothing() {
         UUID partner = Ids.next();
         UUID sale = Ids.next();
-        take(facts(new FactChange.Recorded(partner, new Fact(sale, "LICENSE_SALE", TODAY, null, 3, null), 9)));
+        take(facts(new FactChange.Recorded(partner, new Fact(sale, "LICENSE_SALE", TODAY, null, 3, null), 9, NOW)));
 
-        take(facts(new FactChange.Recorded(partner, new Fact(sale, "LICENSE_SALE", TODAY, null, 5, null), 4)));
+        take(facts(new FactChange.Recorded(partner, new Fact(sale, "LICENSE_SALE", TODAY, null, 5, null), 4, NOW)));
 
         assertThat(factsOf(partner)).extracting(Fact::quantity).containsExactly(3L);
     }
@@ -96,7 +99,7 @@ class TakeNewsTest {
         UUID partner = Ids.next();
         EnrollmentNews later = enrollment(partner, Ids.next(), 8, "TERMINATED");
 
-        take(new News(Set.of(partner), List.of(later, applied(partner)), List.of()));
+        take(new News(Map.of(partner, NOW), List.of(later, applied(partner)), List.of()));
 
         assertThat(tierOf(partner)).isNull();
     }
@@ -116,16 +119,17 @@ class TakeNewsTest {
     }
 
     private static News facts(FactChange change) {
-        return new News(Set.of(), List.of(), List.of(change));
+        return new News(Map.of(), List.of(), List.of(change));
     }
 
     private static FactChange recorded(UUID partner, UUID id, long sequence) {
         return new FactChange.Recorded(
-                partner, new Fact(id, "INTERNAL_USE", TODAY.minusDays(9), null, 1, null), sequence);
+                partner, new Fact(id, "INTERNAL_USE", TODAY.minusDays(9), null, 1, null), sequence, NOW);
     }
 
     private static FactChange sale(UUID partner, long licenses) {
-        return new FactChange.Recorded(partner, new Fact(Ids.next(), "LICENSE_SALE", TODAY, null, licenses, null), 1);
+        return new FactChange.Recorded(
+                partner, new Fact(Ids.next(), "LICENSE_SALE", TODAY, null, licenses, null), 1, NOW);
     }
 
     private static List<FactChange> butForSales(UUID partner) {
@@ -133,7 +137,10 @@ class TakeNewsTest {
         Given.premierButForSales()
                 .facts()
                 .forEach(fact -> changes.add(new FactChange.Recorded(
-                        partner, new Fact(fact.id(), fact.kind(), TODAY, null, 1, fact.money()), changes.size() + 3L)));
+                        partner,
+                        new Fact(fact.id(), fact.kind(), TODAY, null, 1, fact.money()),
+                        changes.size() + 3L,
+                        NOW)));
         return changes;
     }
 
@@ -142,6 +149,6 @@ class TakeNewsTest {
     }
 
     private static EnrollmentNews enrollment(UUID partner, UUID id, long sequence, String status) {
-        return new EnrollmentNews(partner, sequence, id, status, null, "PREMIER", TODAY, null, null);
+        return new EnrollmentNews(partner, sequence, NOW, id, status, null, "PREMIER", TODAY, null, null);
     }
 }
