@@ -21,7 +21,12 @@ public sealed interface FactChange {
     Instant knownAt();
 
     /** It happened, or is now said to have happened otherwise. */
-    record Recorded(UUID partnerId, Fact fact, long sequence, Instant knownAt) implements FactChange {
+    record Recorded(UUID partnerId, Fact fact, long sequence, Instant knownAt, SalePrice price) implements FactChange {
+
+        /** Of something that has no list price. */
+        public Recorded(UUID partnerId, Fact fact, long sequence, Instant knownAt) {
+            this(partnerId, fact, sequence, knownAt, SalePrice.NONE);
+        }
 
         @Override
         public UUID factId() {

@@ -27,12 +27,14 @@ public class StoreFacts {
     private static final String RECORD = """
             with stored as (
                 insert into fact
-                    (partner_id, id, kind, sequence, on_day, until_day, quantity, amount, currency, known_at)
+                    (partner_id, id, kind, sequence, on_day, until_day, quantity, amount, currency, known_at,
+                    list_minor, list_currency, of_sale)
                 select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::date[], ?::date[], ?::bigint[],
-                    ?::numeric[], ?::text[], ?::timestamptz[])
+                    ?::numeric[], ?::text[], ?::timestamptz[], ?::bigint[], ?::text[], ?::uuid[])
                 on conflict (partner_id, id) do update set kind = excluded.kind, sequence = excluded.sequence,
                     on_day = excluded.on_day, until_day = excluded.until_day, quantity = excluded.quantity,
-                    amount = excluded.amount, currency = excluded.currency, known_at = excluded.known_at
+                    amount = excluded.amount, currency = excluded.currency, known_at = excluded.known_at,
+                    list_minor = excluded.list_minor, list_currency = excluded.list_currency, of_sale = excluded.of_sale
                 where fact.sequence < excluded.sequence
                 returning old.*),
             past as (
@@ -89,16 +91,27 @@ public class StoreFacts {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void store(Collection<FactChange> changes) {
-        store(changes, FactChange.Recorded.class, RECORD, RECORDED_BEFORE, StoreFacts::recorded);
-        store(changes, FactChange.Withdrawn.class, WITHDRAW, WITHDRAWN_BEFORE, StoreFacts::withdrawn);
+        store(changes, FactChange.Recorded.class, RECORD, StoreFacts::priced, RECORDED_BEFORE, StoreFacts::recorded);
+        store(
+                changes,
+                FactChange.Withdrawn.class,
+                WITHDRAW,
+                StoreFacts::withdrawn,
+                WITHDRAWN_BEFORE,
+                StoreFacts::withdrawn);
     }
 
     private interface Columns<C> {
-        void of(ArrayColumns<C> rows) throws SQLException;
+        ArrayColumns<C> of(ArrayColumns<C> rows) throws SQLException;
     }
 
     private <C extends FactChange> void store(
-            Collection<FactChange> changes, Class<C> type, String statement, String before, Columns<C> columns) {
+            Collection<FactChange> changes,
+            Class<C> type,
+            String statement,
+            Columns<C> columns,
+            String before,
+            Columns<C> columnsBefore) {
         Collection<C> said =
                 changes.stream().filter(type::isInstance).map(type::cast).toList();
         if (said.isEmpty()) {
@@ -107,7 +120,7 @@ public class StoreFacts {
         // One statement must not touch a fact twice.
         Collection<C> latest = latest(said);
         if (stored(statement, latest, columns) < said.size()) {
-            keepAsPast(before, said, columns);
+            keepAsPast(before, said, columnsBefore);
         }
     }
 
@@ -143,8 +156,17 @@ public class StoreFacts {
         }
     }
 
-    private static void recorded(ArrayColumns<FactChange.Recorded> rows) throws SQLException {
-        rows.set("uuid", FactChange::partnerId)
+    private static ArrayColumns<FactChange.Recorded> priced(ArrayColumns<FactChange.Recorded> rows)
+            throws SQLException {
+        return recorded(rows)
+                .set("int8", change -> change.price().minorUnits())
+                .set("text", change -> change.price().currency())
+                .set("uuid", change -> change.price().ofSale());
+    }
+
+    private static ArrayColumns<FactChange.Recorded> recorded(ArrayColumns<FactChange.Recorded> rows)
+            throws SQLException {
+        return rows.set("uuid", FactChange::partnerId)
                 .set("uuid", FactChange::factId)
                 .set("text", change -> change.fact().kind())
                 .set("int8", FactChange::sequence)
@@ -156,8 +178,9 @@ public class StoreFacts {
                 .set("timestamptz", StoreFacts::knownAt);
     }
 
-    private static void withdrawn(ArrayColumns<FactChange.Withdrawn> rows) throws SQLException {
-        rows.set("uuid", FactChange::partnerId)
+    private static ArrayColumns<FactChange.Withdrawn> withdrawn(ArrayColumns<FactChange.Withdrawn> rows)
+            throws SQLException {
+        return rows.set("uuid", FactChange::partnerId)
                 .set("uuid", FactChange::factId)
                 .set("text", FactChange.Withdrawn::kind)
                 .set("int8", FactChange::sequence)

@@ -5,8 +5,10 @@ import com.vsoxp.alliance.eligibility.decision.News;
 import com.vsoxp.alliance.eligibility.decision.TakeNews;
 import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.fact.FactChange;
+import com.vsoxp.alliance.eligibility.fact.SalePrice;
 import com.vsoxp.alliance.platform.inbox.Intake;
 import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
+import com.vsoxp.alliance.platform.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,21 +28,23 @@ public class SalesIntake implements Intake {
 
         FactChange change(ReceivedEvent event) {
             Fact fact = new Fact(sale.id, SALE, sale.soldOn, null, sale.licenses, null);
-            return new FactChange.Recorded(partnerId, fact, event.sequence(), event.time());
+            return new FactChange.Recorded(
+                    partnerId, fact, event.sequence(), event.time(), new SalePrice(sale.listTotal, null));
         }
     }
 
-    private record RecordedSale(UUID id, long licenses, LocalDate soldOn) {}
+    private record RecordedSale(UUID id, long licenses, LocalDate soldOn, Money listTotal) {}
 
     private record SaleReversed(UUID partnerId, ReversedSale reversal) {
 
         FactChange change(ReceivedEvent event) {
             Fact fact = new Fact(reversal.id, SALE, reversal.soldOn, null, -reversal.licenses, null);
-            return new FactChange.Recorded(partnerId, fact, event.sequence(), event.time());
+            return new FactChange.Recorded(
+                    partnerId, fact, event.sequence(), event.time(), new SalePrice(null, reversal.saleId));
         }
     }
 
-    private record ReversedSale(UUID id, long licenses, LocalDate soldOn) {}
+    private record ReversedSale(UUID id, UUID saleId, long licenses, LocalDate soldOn) {}
 
     private record SaleMoved(UUID partnerId, MovedSale sale) {
 
