@@ -134,7 +134,8 @@ public class ProgramResource {
         try {
             return switch (type.getSubtype()) {
                 case "yaml" -> YAML.writeValueAsBytes(view);
-                case "html" -> ProgramPage.of(program).getBytes(StandardCharsets.UTF_8);
+                case "html" ->
+                    ProgramPage.of(program, ProgramView.Status.PUBLISHED).getBytes(StandardCharsets.UTF_8);
                 default -> json.writeValueAsBytes(view);
             };
         } catch (JsonProcessingException e) {

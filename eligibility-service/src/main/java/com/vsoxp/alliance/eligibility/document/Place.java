@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,16 @@ import java.util.stream.IntStream;
 record Place(JsonNode node, String pointer, List<Mistake> mistakes) {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,13}(\\.\\d{1,4})?");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern PERIOD = Pattern.compile("P(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,4}D)?");
+
+    /** No control characters but line ends and tabs, and no half of a character: no database and no page takes those. */
+    private static final Pattern WRITABLE = Pattern.compile("[\\P{Cntrl}\\n\\r\\t&&\\P{Cs}]*");
+
+    private static final int MOST_TEXT = 2000;
+    private static final int LONGEST_CODE = 64;
+    private static final LocalDate LONGEST_PERIOD = LocalDate.EPOCH.plusYears(20);
 
     Place field(String name) {
         JsonNode child = node.isObject() ? node.path(name) : MissingNode.getInstance();
@@ -44,13 +57,23 @@ record Place(JsonNode node, String pointer, List<Mistake> mistakes) {
         return this;
     }
 
-    String text() {
+    /** Text of at most so many characters, without the blanks around it. */
+    String text(int most) {
         if (isAbsent()) {
             return note("required", "is missing");
         }
-        return node.isTextual() && !node.textValue().isBlank()
-                ? node.textValue().strip()
-                : note("type", "must be text, and not empty");
+        String text = node.isTextual() ? node.textValue().strip() : "";
+        if (text.isEmpty()) {
+            return note("type", "must be text, and not empty");
+        }
+        if (text.length() > most) {
+            return note("range", "must be at most " + most + " characters");
+        }
+        return WRITABLE.matcher(text).matches() ? text : note("format", "must be of characters that can be written");
+    }
+
+    String text() {
+        return text(MOST_TEXT);
     }
 
     String textOrNull() {
@@ -59,19 +82,21 @@ record Place(JsonNode node, String pointer, List<Mistake> mistakes) {
 
     /** A name in upper snake case. */
     String code() {
-        String text = text();
+        String text = text(LONGEST_CODE);
         return text == null || CODE.matcher(text).matches()
                 ? text
                 : note("format", "must be a name like LICENSE_SALES");
     }
 
-    Integer wholeNumber(int least) {
+    Integer wholeNumber(int least, int most) {
         if (isAbsent()) {
             return note("required", "is missing");
         }
-        return node.isIntegralNumber() && node.canConvertToInt() && node.intValue() >= least
-                ? (Integer) node.intValue()
-                : note("range", "must be a whole number from " + least);
+        boolean fits = node.isIntegralNumber()
+                && node.canConvertToInt()
+                && node.intValue() >= least
+                && node.intValue() <= most;
+        return fits ? (Integer) node.intValue() : note("range", "must be a whole number from " + least + " to " + most);
     }
 
     BigDecimal percent() {
@@ -82,6 +107,36 @@ record Place(JsonNode node, String pointer, List<Mistake> mistakes) {
         return percent.signum() >= 0 && percent.compareTo(BigDecimal.valueOf(100)) <= 0
                 ? percent
                 : note("range", "must be a number from 0 to 100");
+    }
+
+    /** A decimal in text, without a sign. */
+    BigDecimal decimal() {
+        String text = text();
+        return text == null || DECIMAL.matcher(text).matches()
+                ? text == null ? null : new BigDecimal(text)
+                : note("format", "must be a decimal in text like \"500.00\"");
+    }
+
+    LocalDate day() {
+        String text = text();
+        return text == null || DAY.matcher(text).matches()
+                ? parsed("a day like 2026-11-23", LocalDate::parse)
+                : note("format", "must be a day like 2026-11-23");
+    }
+
+    /** A period longer than nothing, and no longer than people plan. */
+    Period period() {
+        String text = text();
+        if (text == null) {
+            return null;
+        }
+        if (text.equals("P") || !PERIOD.matcher(text).matches()) {
+            return note("format", "must be a period like P90D or P12M");
+        }
+        Period period = Period.parse(text);
+        return period.isZero() || LocalDate.EPOCH.plus(period).isAfter(LONGEST_PERIOD)
+                ? note("range", "must be longer than nothing, and at most 20 years")
+                : period;
     }
 
     <E extends Enum<E>> E oneOf(Class<E> type) {
@@ -109,15 +164,34 @@ record Place(JsonNode node, String pointer, List<Mistake> mistakes) {
         }
     }
 
-    /** Every item of a list that must have at least one. */
-    <T> List<T> items(Function<Place, T> reader) {
+    /** Every item of a list that must have at least one and at most so many. */
+    <T> List<T> items(int most, Function<Place, T> reader) {
         if (!node.isArray() || node.isEmpty()) {
             note(isAbsent() ? "required" : "type", "must be a list of at least one");
             return List.of();
         }
+        if (node.size() > most) {
+            note("range", "must be a list of at most " + most);
+            return List.of();
+        }
         return IntStream.range(0, node.size())
-                .mapToObj(i -> reader.apply(new Place(node.get(i), pointer + "/" + i, mistakes)))
+                .mapToObj(i -> reader.apply(item(i)))
                 .toList();
+    }
+
+    /** Notes every item whose key an earlier one has. */
+    <T> void eachUnlike(String field, List<T> items, Function<T, Object> key) {
+        Set<Object> seen = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            Object value = key.apply(items.get(i));
+            if (value != null && !seen.add(value)) {
+                item(i).field(field).noting("duplicate", "is used before: " + value);
+            }
+        }
+    }
+
+    Place item(int index) {
+        return new Place(node.path(index), pointer + "/" + index, mistakes);
     }
 
     /** One entry per key, no more and no less. */

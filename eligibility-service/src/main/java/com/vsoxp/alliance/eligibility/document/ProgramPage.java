@@ -1,20 +1,19 @@
 package com.vsoxp.alliance.eligibility.document;
 
-import com.vsoxp.alliance.eligibility.program.Amount;
 import com.vsoxp.alliance.eligibility.program.Benefit;
-import com.vsoxp.alliance.eligibility.program.Level;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Requirement;
 import com.vsoxp.alliance.eligibility.program.Tier;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The program as a page of HTML: its two tables, as the printed document has them, and what was read into them. */
 public final class ProgramPage {
 
-    private static final String STYLE = """
+    static final String STYLE = """
             body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem }
             table { border-collapse: collapse; margin: 1rem 0 2rem; width: 100% }
             caption { font-weight: 600; padding: .5rem 0; text-align: left }
@@ -23,8 +22,8 @@ public final class ProgramPage {
 
     private ProgramPage() {}
 
-    /** A whole page; every text of the document is escaped. */
-    public static String of(Program program) {
+    /** A whole page; every text of the document is escaped. A draft is marked as such. */
+    public static String of(Program program, ProgramView.Status status) {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -32,7 +31,7 @@ public final class ProgramPage {
                 <title>%1$s</title><style>%2$s</style></head>
                 <body><main>
                 <h1>%1$s</h1>
-                <p>Version %3$s, in force from <time>%4$s</time>, days of %5$s.</p>
+                <p>Version %3$s, %4$s, days of %5$s.</p>
                 %6$s
                 %7$s
                 %8$s
@@ -42,27 +41,40 @@ public final class ProgramPage {
                         escape(program.title()),
                         STYLE,
                         escape(program.version()),
-                        program.effectiveFrom(),
+                        inForce(program, status),
                         escape(program.timeZone().getId()),
                         table("Partner requirements", program, program.requirements(), ProgramPage::requirementRow),
                         table("Partner benefits", program, program.benefits(), ProgramPage::benefitRow),
                         policies(program));
     }
 
-    private record Row(String title, String interpretation, Function<Tier, String> cell) {}
+    private static String inForce(Program program, ProgramView.Status status) {
+        String from = program.effectiveFrom() == null ? "" : " from <time>" + program.effectiveFrom() + "</time>";
+        return switch (status) {
+            case PUBLISHED -> "in force" + from;
+            case DRAFT ->
+                "<strong>a draft</strong>, " + (from.isEmpty() ? "not in force" : "meant to be in force" + from);
+        };
+    }
+
+    private record Row(String title, List<String> notes, Function<Tier, String> cell) {}
 
     private static Row requirementRow(Requirement requirement) {
         return new Row(
                 requirement.title(),
-                requirement.interpretation(),
-                tier -> words(requirement.levelOf(tier), requirement));
+                notes(ProgramWords.of(requirement.measure()), requirement.interpretation()),
+                tier -> ProgramWords.of(requirement.levelOf(tier), requirement.measure()));
     }
 
     private static Row benefitRow(Benefit benefit) {
         return new Row(
                 benefit.title(),
-                benefit.interpretation(),
-                tier -> words(benefit.values().get(tier.code())));
+                notes(benefit.interpretation()),
+                tier -> ProgramWords.of(benefit.values().get(tier.code())));
+    }
+
+    private static List<String> notes(String... notes) {
+        return Stream.of(notes).filter(Objects::nonNull).toList();
     }
 
     private static <T> String table(String caption, Program program, List<T> items, Function<T, Row> toRow) {
@@ -76,7 +88,9 @@ public final class ProgramPage {
     }
 
     private static String row(Row row, List<Tier> tiers) {
-        String note = row.interpretation() == null ? "" : "<br><small>" + escape(row.interpretation()) + "</small>";
+        String note = row.notes().stream()
+                .map(text -> "<br><small>" + escape(text) + "</small>")
+                .collect(Collectors.joining());
         String cells = tiers.stream()
                 .map(tier -> "<td>" + escape(row.cell().apply(tier)) + "</td>")
                 .collect(Collectors.joining());
@@ -86,41 +100,10 @@ public final class ProgramPage {
     private static String policies(Program program) {
         var policies = program.policies();
         String note = policies.interpretation() == null ? "" : "<p>" + escape(policies.interpretation()) + "</p>";
-        return "<p>Promotion: %s. Cure period: %s.</p>%s"
-                .formatted(policies.promotion().name().toLowerCase(Locale.ROOT), policies.curePeriod(), note);
+        return "<p>%s</p>%s".formatted(escape(ProgramWords.of(policies)), note);
     }
 
-    private static String words(Level level, Requirement requirement) {
-        return switch (level) {
-            case Level.NotApplicable _ -> "N/A";
-            case Level.Encouraged _ -> "Encouraged";
-            case Level.Required required ->
-                words(required.target(), requirement)
-                        + (required.grace().isZero() ? "" : ", after a grace of " + required.grace());
-        };
-    }
-
-    private static String words(Amount target, Requirement requirement) {
-        return switch (target) {
-            case Amount.Held _ -> "Required";
-            case Amount.Sum sum -> sum.money().amount() + " " + sum.money().currency();
-            case Amount.Units units -> {
-                var unit = requirement.measure().unit();
-                yield units.count() + " " + (units.count() == 1 ? unit.one() : unit.other());
-            }
-        };
-    }
-
-    private static String words(Benefit.Value value) {
-        return switch (value) {
-            case Benefit.Percent percent -> percent.percent().toPlainString() + "%";
-            case Benefit.Terms.INCLUDED -> "Included";
-            case Benefit.Terms.FEE_BASED -> "Fee based";
-            case Benefit.Terms.NOT_AVAILABLE -> "N/A";
-        };
-    }
-
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

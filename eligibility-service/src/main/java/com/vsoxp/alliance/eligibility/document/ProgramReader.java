@@ -10,7 +10,6 @@ import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Requirement;
 import com.vsoxp.alliance.eligibility.program.Tier;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads a program from a document. Strict: a field it does not know is a mistake, since a misspelt grace would
@@ -29,6 +28,12 @@ public final class ProgramReader {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    private static final Pattern VERSION = Pattern.compile("(?!schema$)[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final int MOST_OF_VERSION = 64;
+    private static final int MOST_TIERS = 20;
+    private static final int MOST_RANK = 1000;
+    private static final int MOST_ROWS = 100;
 
     private final List<Mistake> mistakes = new ArrayList<>();
 
@@ -64,37 +69,67 @@ public final class ProgramReader {
                 "requirements",
                 "benefits",
                 "policies");
-        String version = at.field("version").text();
-        String title = at.field("title").text();
-        LocalDate effectiveFrom = at.field("effectiveFrom").parsed("a day like 2026-11-23", LocalDate::parse);
+        String version = version(at.field("version"));
+        String title = at.field("title").text(200);
+        LocalDate effectiveFrom = at.field("effectiveFrom").isAbsent()
+                ? null
+                : at.field("effectiveFrom").day();
         ZoneId timeZone = at.field("timeZone").parsed("a time zone like UTC or Europe/Berlin", ZoneId::of);
-        List<Tier> tiers = at.field("tiers").items(this::tier);
-        unique(at.field("tiers"), "code", tiers, Tier::code);
-        unique(at.field("tiers"), "rank", tiers, Tier::rank);
+        List<Tier> tiers = tiers(at.field("tiers"));
         List<String> codes = tiers.stream()
                 .map(Tier::code)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         List<Requirement> requirements =
-                at.field("requirements").items(place -> new RequirementReader(place, codes).read());
-        unique(at.field("requirements"), "code", requirements, Requirement::code);
-        List<Benefit> benefits = at.field("benefits").items(place -> benefit(place, codes));
-        unique(at.field("benefits"), "code", benefits, Benefit::code);
+                at.field("requirements").items(MOST_ROWS, place -> new RequirementReader(place, codes).read());
+        at.field("requirements").eachUnlike("code", requirements, Requirement::code);
+        List<Benefit> benefits = at.field("benefits").items(MOST_ROWS, place -> benefit(place, codes));
+        at.field("benefits").eachUnlike("code", benefits, Benefit::code);
         Policies policies = policies(at.field("policies"));
         return mistakes.isEmpty()
                 ? new Program(version, title, effectiveFrom, timeZone, tiers, requirements, benefits, policies)
                 : null;
     }
 
+    /** As printed on the document; it is a part of the addresses under which the document is read. */
+    private static String version(Place at) {
+        String version = at.text(MOST_OF_VERSION);
+        return version == null || VERSION.matcher(version).matches()
+                ? version
+                : at.note("format", "must be a name like 2.0, and not schema");
+    }
+
+    private List<Tier> tiers(Place at) {
+        List<Tier> tiers = at.items(MOST_TIERS, this::tier);
+        at.eachUnlike("code", tiers, Tier::code);
+        at.eachUnlike("rank", tiers, tier -> tier.rank() == 0 ? null : tier.rank());
+        Set<String> succeeded = new HashSet<>();
+        for (int i = 0; i < tiers.size(); i++) {
+            List<String> its = tiers.get(i).succeeds();
+            for (int j = 0; j < its.size(); j++) {
+                if (!succeeded.add(its.get(j))) {
+                    at.item(i).field("succeeds").item(j).noting("duplicate", "is succeeded already: " + its.get(j));
+                }
+            }
+        }
+        return tiers;
+    }
+
     private Tier tier(Place at) {
-        at.knowsOnly("code", "name", "rank", "description");
-        Integer rank = at.field("rank").wholeNumber(1);
+        at.knowsOnly("code", "name", "rank", "description", "succeeds");
+        Integer rank = at.field("rank").wholeNumber(1, MOST_RANK);
+        Place succeeds = at.field("succeeds");
         return new Tier(
                 at.field("code").code(),
-                at.field("name").text(),
+                at.field("name").text(200),
                 rank == null ? 0 : rank,
-                at.field("description").text());
+                at.field("description").text(),
+                succeeds.isAbsent()
+                        ? List.of()
+                        : succeeds.items(MOST_TIERS, Place::code).stream()
+                                .filter(Objects::nonNull)
+                                .toList());
     }
 
     private Benefit benefit(Place at, List<String> tiers) {
@@ -116,34 +151,17 @@ public final class ProgramReader {
     }
 
     private Policies policies(Place at) {
-        at.knowsOnly("promotion", "curePeriod", "interpretation");
-        Period cure = at.field("curePeriod").parsed("a period like P90D", Period::parse);
-        if (cure != null && !isPositive(cure)) {
-            at.field("curePeriod").note("range", "must be longer than nothing");
-        }
+        at.knowsOnly("promotion", "curePeriod", "transition", "interpretation");
+        Place transition = at.field("transition");
         return new Policies(
                 at.field("promotion").oneOf(Policies.Promotion.class),
-                cure,
+                at.field("curePeriod").period(),
+                transition.isAbsent() ? Policies.Transition.AT_ONCE : transition.oneOf(Policies.Transition.class),
                 at.field("interpretation").textOrNull());
-    }
-
-    static boolean isPositive(Period period) {
-        return !period.isZero() && !period.isNegative();
     }
 
     static <T> Map<String, T> withoutNulls(Map<String, T> entries) {
         entries.values().removeIf(Objects::isNull);
         return entries;
-    }
-
-    private <T> void unique(Place list, String field, List<T> items, Function<T, Object> key) {
-        Set<Object> seen = new HashSet<>();
-        for (int i = 0; i < items.size(); i++) {
-            Object value = key.apply(items.get(i));
-            if (value != null && !seen.add(value)) {
-                mistakes.add(
-                        new Mistake(list.pointer() + "/" + i + "/" + field, "duplicate", "is used before: " + value));
-            }
-        }
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.vsoxp.alliance.eligibility.program.Amount;
 import com.vsoxp.alliance.eligibility.program.Benefit;
 import com.vsoxp.alliance.eligibility.program.Level;
+import com.vsoxp.alliance.eligibility.program.Measure;
 import com.vsoxp.alliance.eligibility.program.Measure.Aggregate;
 import com.vsoxp.alliance.eligibility.program.Policies.Promotion;
+import com.vsoxp.alliance.eligibility.program.Policies.Transition;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Requirement;
 import com.vsoxp.alliance.eligibility.program.Window;
@@ -49,7 +51,17 @@ public record ProgramView(
 
     /** A level of partnership; the higher the rank, the better. */
     @Schema(name = "Tier")
-    public record TierView(String code, String name, int rank, String description) {}
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record TierView(
+            String code,
+            String name,
+            int rank,
+            String description,
+
+            @Schema(
+                    description = "Tiers of other versions whose partners hold this one when they move over.",
+                    examples = "[\"RESELLER\"]")
+            List<String> succeeds) {}
 
     /** A row of the table of requirements. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -70,11 +82,27 @@ public record ProgramView(
     public record MeasureView(
             Aggregate aggregate,
 
-            @Schema(description = "The kind of fact.", examples = "LICENSE_SALE")
+            @Schema(description = "The kind of fact; for points, their own name.", examples = "LICENSE_SALE")
             String of,
+
+            @Schema(description = "For points: the kinds of fact.")
+            List<PartView> parts,
 
             Window window,
             UnitView unit) {}
+
+    /** A kind of fact that brings points. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "MeasurePart")
+    public record PartView(
+            @Schema(description = "The kind of fact.", examples = "SUCCESS_STORY")
+            String of,
+
+            @Schema(description = "For each one of its quantity.", examples = "10")
+            long points,
+
+            @Schema(description = "The measure's own window without it.")
+            Window window) {}
 
     /** The words for one and for several. */
     @Schema(name = "Unit")
@@ -131,6 +159,9 @@ public record ProgramView(
             @Schema(description = "How long a tier that stopped being met is kept.", examples = "P90D")
             String curePeriod,
 
+            @Schema(description = "When partners of an earlier version move over to this one.")
+            Transition transition,
+
             String interpretation) {}
 
     /** In the document's own order; without a status if that is null. */
@@ -142,7 +173,8 @@ public record ProgramView(
                 program.effectiveFrom(),
                 program.timeZone().getId(),
                 program.tiers().stream()
-                        .map(tier -> new TierView(tier.code(), tier.name(), tier.rank(), tier.description()))
+                        .map(tier -> new TierView(
+                                tier.code(), tier.name(), tier.rank(), tier.description(), tier.succeeds()))
                         .toList(),
                 program.requirements().stream()
                         .map(requirement -> requirement(program, requirement))
@@ -157,22 +189,41 @@ public record ProgramView(
                 new PoliciesView(
                         program.policies().promotion(),
                         program.policies().curePeriod().toString(),
+                        told(program.policies().transition()),
                         program.policies().interpretation()));
     }
 
     private static RequirementView requirement(Program program, Requirement requirement) {
-        var measure = requirement.measure();
-        var unit = measure.unit();
         return new RequirementView(
                 requirement.code(),
                 requirement.title(),
-                new MeasureView(
-                        measure.aggregate(),
-                        measure.of(),
-                        measure.window(),
-                        unit == null ? null : new UnitView(unit.one(), unit.other())),
+                measure(requirement.measure()),
                 requirement.interpretation(),
                 byTier(program, tier -> level(requirement.levels().get(tier))));
+    }
+
+    private static MeasureView measure(Measure measure) {
+        boolean points = measure.aggregate() == Aggregate.POINTS;
+        var unit = measure.unit();
+        return new MeasureView(
+                measure.aggregate(),
+                measure.of(),
+                points
+                        ? measure.parts().stream()
+                                .map(part -> part(part, measure.window()))
+                                .toList()
+                        : null,
+                measure.window(),
+                unit == null ? null : new UnitView(unit.one(), unit.other()));
+    }
+
+    private static PartView part(Measure.Part part, Window usual) {
+        return new PartView(part.of(), part.weight(), part.window() == usual ? null : part.window());
+    }
+
+    /** What holds without a word is not written. */
+    private static Transition told(Transition transition) {
+        return transition == Transition.AT_ONCE ? null : transition;
     }
 
     private static LevelView level(Level level) {

@@ -18,6 +18,10 @@ import java.util.Optional;
 record RequirementReader(Place at, List<String> tiers) {
 
     private static final String COUNTED = "units";
+    private static final int MOST_PARTS = 20;
+    private static final int MOST_POINTS = 1_000_000;
+    private static final int MOST_UNITS = 1_000_000_000;
+    private static final BigDecimal MOST_MONEY = new BigDecimal("1000000000000");
 
     Requirement read() {
         at.knowsOnly("code", "title", "measure", "interpretation", "levels");
@@ -34,12 +38,30 @@ record RequirementReader(Place at, List<String> tiers) {
     }
 
     private Measure measure(Place at) {
+        Aggregate aggregate = at.field("aggregate").oneOf(Aggregate.class);
+        Window window = at.field("window").oneOf(Window.class);
+        String of = at.field("of").code();
+        Measure.Unit unit = unit(at.field("unit"));
+        if (aggregate == Aggregate.POINTS) {
+            at.knowsOnly("aggregate", "of", "parts", "window", "unit");
+            return new Measure(aggregate, of, parts(at.field("parts"), window), window, unit);
+        }
         at.knowsOnly("aggregate", "of", "window", "unit");
-        return new Measure(
-                at.field("aggregate").oneOf(Aggregate.class),
-                at.field("of").code(),
-                at.field("window").oneOf(Window.class),
-                unit(at.field("unit")));
+        return Measure.of(aggregate, of, window, unit);
+    }
+
+    private static List<Measure.Part> parts(Place list, Window window) {
+        List<Measure.Part> parts = list.items(MOST_PARTS, place -> part(place, window));
+        list.eachUnlike("of", parts, Measure.Part::of);
+        return parts;
+    }
+
+    private static Measure.Part part(Place at, Window window) {
+        at.knowsOnly("of", "points", "window");
+        Integer points = at.field("points").wholeNumber(1, MOST_POINTS);
+        Place own = at.field("window");
+        return new Measure.Part(
+                at.field("of").code(), own.isAbsent() ? window : own.oneOf(Window.class), points == null ? 1 : points);
     }
 
     private Measure.Unit unit(Place at) {
@@ -76,10 +98,7 @@ record RequirementReader(Place at, List<String> tiers) {
         if (at.isAbsent()) {
             return Period.ZERO;
         }
-        Period grace = at.parsed("a period like P12M", Period::parse);
-        return grace == null || ProgramReader.isPositive(grace)
-                ? grace
-                : at.note("range", "must be longer than nothing");
+        return at.period();
     }
 
     private Amount target(Place at, Measure measure) {
@@ -89,19 +108,23 @@ record RequirementReader(Place at, List<String> tiers) {
         if (measure.aggregate() == Aggregate.SUM && at.node().isObject()) {
             return money(at);
         }
-        Integer count = at.wholeNumber(1);
+        Integer count = at.wholeNumber(1, MOST_UNITS);
         return count == null ? null : new Amount.Units(count);
     }
 
     private Amount.Sum money(Place at) {
         at.knowsOnly("amount", "currency");
         Currency currency = at.field("currency").parsed("an ISO 4217 currency like USD", Currency::getInstance);
-        BigDecimal amount = at.field("amount").parsed("a decimal in text like \"500.00\"", BigDecimal::new);
+        BigDecimal amount = at.field("amount").decimal();
         if (currency == null || amount == null) {
             return null;
         }
-        if (amount.signum() <= 0 || amount.stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
-            return at.field("amount").note("range", "must be more than nothing, in the currency's own scale");
+        boolean inScale = amount.stripTrailingZeros().scale() <= currency.getDefaultFractionDigits();
+        if (amount.signum() <= 0 || amount.compareTo(MOST_MONEY) > 0 || !inScale) {
+            return at.field("amount")
+                    .note(
+                            "range",
+                            "must be more than nothing, at most " + MOST_MONEY + ", in the currency's own scale");
         }
         return new Amount.Sum(Money.rounded(amount, currency));
     }

@@ -2,6 +2,7 @@ package com.vsoxp.alliance.eligibility.evaluation;
 
 import com.vsoxp.alliance.eligibility.enrollment.EnrollmentDates;
 import com.vsoxp.alliance.eligibility.fact.Fact;
+import com.vsoxp.alliance.eligibility.program.Measure;
 import com.vsoxp.alliance.eligibility.program.Window;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -49,8 +50,17 @@ final class Counting {
         };
     }
 
-    /** Whether all dates that the window needs are known. */
-    static boolean isKnown(Window window, LocalDate day, EnrollmentDates dates) {
+    /** Whether all dates that the measure's windows need are known. */
+    static boolean isKnown(Measure measure, LocalDate day, EnrollmentDates dates) {
+        for (Measure.Part part : measure.parts()) {
+            if (!isKnown(part.window(), day, dates)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isKnown(Window window, LocalDate day, EnrollmentDates dates) {
         return window != Window.ENROLLMENT_YEAR
                 || dates.start().filter(start -> !start.isAfter(day)).isPresent();
     }

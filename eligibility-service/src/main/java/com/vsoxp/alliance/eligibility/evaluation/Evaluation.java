@@ -8,7 +8,6 @@ import com.vsoxp.alliance.eligibility.program.Level;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Requirement;
 import com.vsoxp.alliance.eligibility.program.Tier;
-import com.vsoxp.alliance.eligibility.program.Window;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,8 +38,7 @@ public final class Evaluation {
         this.program = program;
         this.dates = dates;
         for (Requirement requirement : program.requirements()) {
-            List<Fact> ofKind = factsByKind.getOrDefault(requirement.measure().of(), List.of());
-            timelines.put(requirement.code(), Timeline.of(requirement, ofKind, dates));
+            timelines.put(requirement.code(), Timeline.of(requirement, factsByKind, dates));
         }
         this.changes = changes();
     }
@@ -131,12 +129,13 @@ public final class Evaluation {
 
     private Verdict measured(Requirement requirement, Amount target, LocalDate day) {
         Timeline.Reached reached = timeline(requirement).on(day);
+        if (reached.isUnclearAgainst(target.number())) {
+            return Verdict.INDETERMINATE;
+        }
         if (reached.number() >= target.number()) {
             return Verdict.MET;
         }
-        Window window = requirement.measure().window();
-        boolean unclear = reached.unclear() > 0 || !Counting.isKnown(window, day, dates);
-        return unclear ? Verdict.INDETERMINATE : Verdict.UNMET;
+        return Counting.isKnown(requirement.measure(), day, dates) ? Verdict.UNMET : Verdict.INDETERMINATE;
     }
 
     private boolean inGrace(Level.Required required, LocalDate day) {

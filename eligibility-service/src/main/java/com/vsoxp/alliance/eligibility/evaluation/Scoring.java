@@ -90,13 +90,16 @@ public record Scoring(Evaluation evaluation, Tier tier, LocalDate day, Optional<
     }
 
     private Shortfall unclear(Requirement requirement, Amount goal) {
-        if (Counting.days(requirement.measure().window(), day, evaluation.dates())
-                .isEmpty()) {
+        if (!Counting.isKnown(requirement.measure(), day, evaluation.dates())) {
             return new Shortfall("the day of enrollment is unknown", null, null);
         }
         Shortfall missing = missing(requirement, goal, day, Optional.empty());
-        return new Shortfall(
-                missing.words() + ", unless what was paid in another currency comes to it", missing.amount(), null);
+        return missing == null
+                ? new Shortfall("what some of it comes to is not known", null, null)
+                : new Shortfall(
+                        missing.words() + ", unless what is not told in this currency comes to it",
+                        missing.amount(),
+                        null);
     }
 
     private static String words(Amount missing, Measure.Unit unit) {

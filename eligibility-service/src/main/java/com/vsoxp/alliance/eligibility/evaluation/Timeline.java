@@ -5,6 +5,7 @@ import com.vsoxp.alliance.eligibility.evaluation.Counting.Span;
 import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.program.Amount;
 import com.vsoxp.alliance.eligibility.program.Level;
+import com.vsoxp.alliance.eligibility.program.Measure;
 import com.vsoxp.alliance.eligibility.program.Measure.Aggregate;
 import com.vsoxp.alliance.eligibility.program.Requirement;
 import com.vsoxp.alliance.platform.money.Money;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,8 +23,8 @@ import java.util.Optional;
  */
 final class Timeline {
 
-    private static final Reached NOTHING = new Reached(0, 0);
-    private static final Reached ONE = new Reached(1, 0);
+    private static final Reached NOTHING = new Reached(0, 0, 0);
+    private static final Reached ONE = new Reached(1, 0, 0);
 
     private final List<Span> spans;
     private final LocalDate[] days;
@@ -30,16 +32,22 @@ final class Timeline {
 
     /**
      * @param number the sum or count, in whole units
-     * @param unclear how many facts count on the day, but cannot be added up
+     * @param more how many facts count on the day that cannot be added up, and would make it more
+     * @param less how many such facts would make it less
      */
-    record Reached(long number, int unclear) {
+    record Reached(long number, int more, int less) {
 
         Reached plus(Reached other) {
-            return new Reached(Math.addExact(number, other.number), unclear + other.unclear);
+            return new Reached(Math.addExact(number, other.number), more + other.more, less + other.less);
         }
 
         Reached negated() {
-            return new Reached(-number, -unclear);
+            return new Reached(-number, -more, -less);
+        }
+
+        /** Whether the facts that cannot be added up may decide if the goal is reached. */
+        boolean isUnclearAgainst(long goal) {
+            return number >= goal ? less > 0 : more > 0;
         }
     }
 
@@ -62,20 +70,23 @@ final class Timeline {
         }
     }
 
-    /** Of the facts of the requirement's own kind. */
-    static Timeline of(Requirement requirement, List<Fact> facts, EnrollmentDates dates) {
-        List<Span> spans = new ArrayList<>(facts.size());
-        List<Change> changes = new ArrayList<>(2 * facts.size());
+    /** Of the facts of the kinds that the requirement measures, whatever others there are. */
+    static Timeline of(Requirement requirement, Map<String, List<Fact>> factsByKind, EnrollmentDates dates) {
+        List<Span> spans = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         Amount goal = goal(requirement);
-        for (Fact fact : facts) {
-            Counting.span(requirement.measure().window(), fact, dates).ifPresent(span -> {
-                Reached worth = worth(requirement.measure().aggregate(), goal, fact);
-                spans.add(span);
-                changes.add(new Change(span.from(), worth));
-                if (span.until() != null) {
-                    changes.add(new Change(span.until(), worth.negated()));
-                }
-            });
+        Aggregate aggregate = requirement.measure().aggregate();
+        for (Measure.Part part : requirement.measure().parts()) {
+            for (Fact fact : factsByKind.getOrDefault(part.of(), List.of())) {
+                Counting.span(part.window(), fact, dates).ifPresent(span -> {
+                    Reached worth = worth(aggregate, part, goal, fact);
+                    spans.add(span);
+                    changes.add(new Change(span.from(), worth));
+                    if (span.until() != null) {
+                        changes.add(new Change(span.until(), worth.negated()));
+                    }
+                });
+            }
         }
         changes.sort(null);
         return new Timeline(spans, changes);
@@ -111,21 +122,25 @@ final class Timeline {
         return low;
     }
 
-    private static Reached worth(Aggregate aggregate, Amount goal, Fact fact) {
+    private static Reached worth(Aggregate aggregate, Measure.Part part, Amount goal, Fact fact) {
         return switch (aggregate) {
             case COUNT, HOLDS -> ONE;
+            case POINTS -> new Reached(Math.multiplyExact(fact.quantity(), part.weight()), 0, 0);
             case SUM ->
                 switch (goal) {
-                    case Amount.Sum sum -> worthInMoney(sum.money(), fact.money());
-                    case Amount.Units _, Amount.Held _ -> new Reached(fact.quantity(), 0);
+                    case Amount.Sum sum -> worthInMoney(sum.money(), fact);
+                    case Amount.Units _, Amount.Held _ -> new Reached(fact.quantity(), 0, 0);
                 };
         };
     }
 
-    private static Reached worthInMoney(Money goal, Money paid) {
-        return paid != null && paid.currency().equals(goal.currency())
-                ? new Reached(Amount.minorUnits(paid), 0)
-                : new Reached(0, 1);
+    /** Money that is not told, or told in another currency, may come to anything. */
+    private static Reached worthInMoney(Money goal, Fact fact) {
+        Money money = fact.money();
+        if (money != null && money.currency().equals(goal.currency())) {
+            return new Reached(Amount.minorUnits(money), 0, 0);
+        }
+        return fact.quantity() < 0 ? new Reached(0, 0, 1) : new Reached(0, 1, 0);
     }
 
     /** All tiers' goals of one requirement are of one kind and currency, so that any of them tells the unit. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * every rule that an evaluation applies; nothing of it is repeated in code.
  *
  * @param version as printed on the document, for instance {@code 2.0}
- * @param effectiveFrom first day on which this version is in force
+ * @param effectiveFrom first day on which this version is in force; null in a draft for which none is planned
  * @param timeZone the zone in which instants are cut into calendar days
  * @param tiers from the lowest rank to the highest; ranks are unique
  */
@@ -40,6 +40,14 @@ public record Program(
     /** The tier of this code, if this version has it. */
     public Optional<Tier> tier(String code) {
         return tiers.stream().filter(tier -> tier.code().equals(code)).findFirst();
+    }
+
+    /** The tier that partners of this tier of another version hold here: its successor, or the one of the same code. */
+    public Optional<Tier> heirOf(String code) {
+        return tiers.stream()
+                .filter(tier -> tier.succeeds().contains(code))
+                .findFirst()
+                .or(() -> tier(code));
     }
 
     public Tier lowestTier() {

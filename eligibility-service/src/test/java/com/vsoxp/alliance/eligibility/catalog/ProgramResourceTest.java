@@ -91,7 +91,7 @@ class ProgramResourceTest {
         assertThat(page)
                 .contains("<caption>Partner requirements</caption>", "<caption>Partner benefits</caption>")
                 .contains("<td>N/A</td><td>500.00 USD</td>")
-                .contains("<td>5 licenses, after a grace of P12M</td><td>15 licenses</td>")
+                .contains("<td>5 licenses, after a grace of 12 months</td><td>15 licenses</td>")
                 .contains("<td>25%</td><td>33%</td>")
                 .contains("Listing on the partner&#39;s web site");
     }

@@ -86,7 +86,7 @@ class ScoringTest {
         Scorecard scorecard = scorecard(Given.nothing().paid("500.00", "EUR", JOINED), "PREMIER", JOINED, null);
 
         assertThat(words(scorecard, "PROGRAM_FEE"))
-                .isEqualTo("500.00 USD more, unless what was paid in another currency comes to it");
+                .isEqualTo("500.00 USD more, unless what is not told in this currency comes to it");
     }
 
     @Test

@@ -120,9 +120,9 @@ class SourceTablesTest {
     /** With facts that come to exactly this number. */
     private static Verdict verdict(Requirement requirement, String tier, long number) {
         Given given = Given.nothing();
-        String kind = requirement.measure().of();
+        String kind = requirement.measure().parts().getFirst().of();
         switch (requirement.measure().aggregate()) {
-            case SUM ->
+            case SUM, POINTS ->
                 given.and(
                         kind, DAY, null, number, Money.of(number / 100 + "." + "%02d".formatted(number % 100), "USD"));
             case COUNT, HOLDS -> {
