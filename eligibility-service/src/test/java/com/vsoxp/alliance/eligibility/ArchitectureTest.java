@@ -32,7 +32,9 @@ class ArchitectureTest {
                 "enrollment.EnrollmentDates",
                 "standing.Standing",
                 "standing.StandingRules",
+                "standing.Loss",
                 "standing.Move",
-                "standing.Movement");
+                "standing.Movement",
+                "standing.Warnings");
     }
 }

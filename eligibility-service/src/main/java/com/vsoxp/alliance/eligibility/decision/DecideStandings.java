@@ -1,37 +1,53 @@
 package com.vsoxp.alliance.eligibility.decision;
 
+import com.vsoxp.alliance.eligibility.decision.kept.Decision;
+import com.vsoxp.alliance.eligibility.decision.kept.Decision.Reason;
+import com.vsoxp.alliance.eligibility.decision.kept.KeepDecision;
 import com.vsoxp.alliance.eligibility.enrollment.Enrollment;
 import com.vsoxp.alliance.eligibility.enrollment.PartnerRow;
+import com.vsoxp.alliance.eligibility.evaluation.Doubt;
 import com.vsoxp.alliance.eligibility.evaluation.Evaluation;
 import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.fact.Facts;
+import com.vsoxp.alliance.eligibility.gap.Doubts;
+import com.vsoxp.alliance.eligibility.program.Tier;
+import com.vsoxp.alliance.eligibility.standing.Loss;
 import com.vsoxp.alliance.eligibility.standing.Move;
 import com.vsoxp.alliance.eligibility.standing.Standing;
 import com.vsoxp.alliance.eligibility.standing.StandingRow;
 import com.vsoxp.alliance.eligibility.standing.StandingRules;
 import com.vsoxp.alliance.eligibility.standing.StandingRules.Course;
+import com.vsoxp.alliance.eligibility.standing.Warnings;
+import com.vsoxp.alliance.eligibility.standing.Warnings.Notice;
+import com.vsoxp.alliance.eligibility.standing.Warnings.Told;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
 /**
- * Decides where partners stand. The facts of a round are read in one statement, only what moves is written, and what is
- * to be told of it is gathered in the round.
+ * Decides where partners stand, and what is told of losses ahead. The facts of a round are read in one statement, only
+ * what moves is written, and what is to be told of it is gathered in the round.
  */
 @UseCase
 class DecideStandings {
 
     private final Facts facts;
+    private final Doubts doubts;
     private final KeepDecision keepDecision;
+    private final Warnings warnings;
     private final Timer evaluations;
 
-    DecideStandings(Facts facts, KeepDecision keepDecision, MeterRegistry meters) {
+    DecideStandings(
+            Facts facts, Doubts doubts, KeepDecision keepDecision, WarningsConfig config, MeterRegistry meters) {
         this.facts = facts;
+        this.doubts = doubts;
         this.keepDecision = keepDecision;
+        this.warnings = new Warnings(config.daysBefore());
         this.evaluations = Timer.builder("alliance.evaluation")
                 .description("Evaluation of one partner's requirements")
                 .publishPercentiles(0.5, 0.99)
@@ -54,35 +70,83 @@ class DecideStandings {
         if (partners.isEmpty()) {
             return;
         }
-        Map<UUID, List<Fact>> known =
-                facts.ofPartners(partners.stream().map(partner -> partner.id).toList());
+        List<UUID> ids = partners.stream().map(partner -> partner.id).toList();
+        Map<UUID, List<Fact>> known = facts.ofPartners(ids);
+        Map<UUID, List<Doubt>> doubted = doubts.ofPartners(ids);
         for (PartnerRow partner : partners) {
-            List<Fact> its = known.getOrDefault(partner.id, List.of());
-            evaluations.record(() -> decide(round, partner, its, question));
+            Enrollment enrollment = partner.openEnrollment().orElseThrow();
+            evaluations.record(() -> {
+                Evaluation evaluation = Evaluation.of(
+                        round.program(),
+                        known.getOrDefault(partner.id, List.of()),
+                        enrollment.dates(),
+                        doubted.getOrDefault(partner.id, List.of()));
+                decide(
+                        round,
+                        enrollment,
+                        new StandingRules(evaluation, enrollment.tier()),
+                        rowOf(round, partner, enrollment),
+                        question);
+            });
         }
     }
 
     private void decide(
             Round round,
-            PartnerRow partner,
-            List<Fact> facts,
+            Enrollment enrollment,
+            StandingRules rules,
+            StandingRow row,
             BiFunction<StandingRules, StandingRow, Course> question) {
-        Enrollment enrollment = partner.openEnrollment().orElseThrow();
-        StandingRow row = rowOf(round, partner, enrollment);
-        StandingRules rules =
-                new StandingRules(Evaluation.of(round.program(), facts, enrollment.dates()), enrollment.tier());
         Course course = question.apply(rules, row);
         for (Move move : course.moves()) {
-            Decision decision = keepDecision.keep(partner.id, enrollment, rules.evaluation(), move);
-            var next = rules.nextTransition(move.to(), move.on()).orElse(null);
-            round.events().addAll(Announcement.of(decision, move, next));
+            announce(round, enrollment, rules, row, move);
         }
-        row.become(course.standing());
+        Standing standing = course.standing();
+        Optional<Loss> loss = rules.foreseenLoss(standing, round.today());
+        warn(round, enrollment, rules, row, standing, loss);
+        row.become(standing);
         row.programVersion = round.program().version();
-        row.expect(
-                rules.nextTransition(course.standing(), round.today()),
-                rules.nextLoss(course.standing(), round.today()));
+        row.indeterminate = rules.evaluation().indeterminateFrom(rank(rules, standing), round.today());
+        row.expect(rules.nextTransition(standing, round.today()), loss, warnings.nextNoticeAfter(round.today(), loss));
         row.persist();
+    }
+
+    private void announce(Round round, Enrollment enrollment, StandingRules rules, StandingRow row, Move move) {
+        Decision decision = Decision.of(row.partnerId, enrollment, rules, move, Reason.STANDING_MOVED, round.now());
+        keepDecision.keep(decision);
+        Optional<Loss> near = warnings.near(Optional.ofNullable(decision.foreseenLoss()), move.on());
+        round.events().addAll(Announcement.of(decision, move, near));
+        if (move.concernsStanding() || move.to().tier() == null) {
+            row.remember(near.map(loss -> new Told(loss.on(), move.on())));
+        }
+    }
+
+    /** Tells of a loss ahead, or that one is averted, unless that was told. */
+    private void warn(
+            Round round,
+            Enrollment enrollment,
+            StandingRules rules,
+            StandingRow row,
+            Standing standing,
+            Optional<Loss> loss) {
+        Notice notice = warnings.notice(row.told(), loss, round.today());
+        if (notice == Notice.NOTHING) {
+            return;
+        }
+        Reason reason = notice == Notice.LOSS_AHEAD ? Reason.LOSS_AHEAD : Reason.LOSS_AVERTED;
+        Decision decision =
+                Decision.of(row.partnerId, enrollment, rules, Move.none(standing, round.today()), reason, round.now());
+        keepDecision.keep(decision);
+        Optional<Loss> near = warnings.near(loss, round.today());
+        round.events().add(Announcement.standingChanged(decision, near));
+        row.remember(near.map(ahead -> new Told(ahead.on(), round.today())));
+    }
+
+    private static int rank(StandingRules rules, Standing standing) {
+        return Optional.ofNullable(standing.tier())
+                .flatMap(rules.evaluation().program()::tier)
+                .map(Tier::rank)
+                .orElse(Integer.MIN_VALUE);
     }
 
     /** The standing in this enrollment; a new enrollment starts anew. */
@@ -90,6 +154,7 @@ class DecideStandings {
         StandingRow row = round.standings().computeIfAbsent(partner.id, StandingRow::of);
         if (!enrollment.id().equals(row.enrollmentId)) {
             row.enrollmentId = enrollment.id();
+            row.remember(Optional.empty());
             row.become(
                     enrollment.tier() == null ? Standing.applicant() : Standing.good(enrollment.tier(), round.today()));
         }

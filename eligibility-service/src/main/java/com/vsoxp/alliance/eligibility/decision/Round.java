@@ -4,6 +4,7 @@ import com.vsoxp.alliance.eligibility.enrollment.PartnerRow;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.standing.StandingRow;
 import com.vsoxp.alliance.platform.outbox.NewEvent;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,18 +15,20 @@ import java.util.function.Predicate;
 /**
  * A batch of locked partners about which decisions are made together.
  *
+ * @param now when the round began
  * @param standings by partner; a partner about which nothing was decided yet is absent
  * @param events what is to be told of the decisions so far
  */
 record Round(
         Program program,
+        Instant now,
         LocalDate today,
         List<PartnerRow> partners,
         Map<UUID, StandingRow> standings,
         List<NewEvent> events) {
 
-    Round(Program program, LocalDate today, List<PartnerRow> partners, Map<UUID, StandingRow> standings) {
-        this(program, today, partners, standings, new ArrayList<>());
+    Round(Program program, Instant now, List<PartnerRow> partners, Map<UUID, StandingRow> standings) {
+        this(program, now, program.dayOf(now), partners, standings, new ArrayList<>());
     }
 
     List<PartnerRow> enrolled() {
@@ -42,7 +45,7 @@ record Round(
     }
 
     private boolean isDue(StandingRow row) {
-        return row != null && row.nextTransitionOn != null && !row.nextTransitionOn.isAfter(today);
+        return row != null && row.isDue(today);
     }
 
     private List<PartnerRow> which(Predicate<PartnerRow> fits) {

@@ -37,7 +37,7 @@ class Rounds {
     private static Round begin(Program program, Instant now, List<PartnerRow> partners) {
         return new Round(
                 program,
-                program.dayOf(now),
+                now,
                 partners,
                 StandingRow.ofPartners(
                         partners.stream().map(partner -> partner.id).toList()));

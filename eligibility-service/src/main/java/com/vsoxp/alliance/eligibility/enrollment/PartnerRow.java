@@ -28,8 +28,8 @@ public class PartnerRow extends PanacheEntityBase {
 
     private static final String LOCK_DUE = """
             select partner.* from partner join standing on standing.partner_id = partner.id
-            where standing.next_transition_on <= :today
-            order by standing.next_transition_on
+            where standing.due_on <= :today
+            order by standing.due_on
             limit :most for no key update of partner skip locked""";
 
     @Id

@@ -11,14 +11,18 @@ import com.vsoxp.alliance.eligibility.program.Tier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The evaluation of a program's requirements for one partner: built once from facts and dates, it answers for any day.
@@ -27,25 +31,33 @@ import java.util.stream.Collectors;
 public final class Evaluation {
 
     /** Names these rules in every decision; raised whenever the same input could give another answer. */
-    public static final String ENGINE_VERSION = "1";
+    public static final String ENGINE_VERSION = "2";
 
     private final Program program;
     private final EnrollmentDates dates;
+    private final List<Doubt> doubts;
     private final Map<String, Timeline> timelines = new HashMap<>();
     private final NavigableSet<LocalDate> changes;
 
-    private Evaluation(Program program, EnrollmentDates dates, Map<String, List<Fact>> factsByKind) {
+    private Evaluation(
+            Program program, EnrollmentDates dates, Map<String, List<Fact>> factsByKind, List<Doubt> doubts) {
         this.program = program;
         this.dates = dates;
+        this.doubts = List.copyOf(doubts);
         for (Requirement requirement : program.requirements()) {
             timelines.put(requirement.code(), Timeline.of(requirement, factsByKind, dates));
         }
         this.changes = changes();
     }
 
-    /** An evaluation of exactly these facts. */
+    /** An evaluation of exactly these facts, which are all there are. */
     public static Evaluation of(Program program, Collection<Fact> facts, EnrollmentDates dates) {
-        return new Evaluation(program, dates, facts.stream().collect(Collectors.groupingBy(Fact::kind)));
+        return of(program, facts, dates, List.of());
+    }
+
+    /** An evaluation of facts of which some may be missing: then nothing is certainly unmet that they could meet. */
+    public static Evaluation of(Program program, Collection<Fact> facts, EnrollmentDates dates, List<Doubt> doubts) {
+        return new Evaluation(program, dates, facts.stream().collect(Collectors.groupingBy(Fact::kind)), doubts);
     }
 
     public Program program() {
@@ -98,11 +110,35 @@ public final class Evaluation {
                 .toList();
     }
 
-    /** The facts that count on this day toward any requirement, each once. */
-    public List<Fact> evidence(LocalDate day) {
+    /** Codes of the required requirements of which the data does not tell, for this tier or a higher one. */
+    public List<String> indeterminateFrom(int rank, LocalDate day) {
         return program.requirements().stream()
-                .flatMap(requirement -> timeline(requirement).factsOn(day).stream())
+                .filter(requirement -> program.tiers().stream()
+                        .filter(tier -> tier.rank() >= rank)
+                        .filter(tier -> requirement.levelOf(tier) instanceof Level.Required)
+                        .anyMatch(tier -> verdict(requirement, tier, day) == Verdict.INDETERMINATE))
+                .map(Requirement::code)
+                .toList();
+    }
+
+    /** The facts that count on this day toward any requirement, each once, oldest first. */
+    public List<Fact> evidence(LocalDate day) {
+        return facts(timeline -> timeline.factsOn(day));
+    }
+
+    /** The facts that do not count on this day yet and will, each once, oldest first: they decide what comes next. */
+    public List<Fact> evidenceAfter(LocalDate day) {
+        Set<Fact> counted = Set.copyOf(evidence(day));
+        return facts(timeline -> timeline.factsAfter(day)).stream()
+                .filter(fact -> !counted.contains(fact))
+                .toList();
+    }
+
+    private List<Fact> facts(Function<Timeline, List<Fact>> which) {
+        return timelines.values().stream()
+                .flatMap(timeline -> which.apply(timeline).stream())
                 .distinct()
+                .sorted(Comparator.comparing(Fact::on).thenComparing(Fact::id))
                 .toList();
     }
 
@@ -123,6 +159,16 @@ public final class Evaluation {
         return timelines.get(requirement.code());
     }
 
+    /** What may be missing of the facts that this requirement counts. */
+    Stream<Doubt> doubts(Requirement requirement) {
+        return doubts.stream().filter(doubt -> doubt.concerns(requirement.measure()));
+    }
+
+    /** All that may be missing. */
+    public List<Doubt> doubts() {
+        return doubts;
+    }
+
     EnrollmentDates dates() {
         return dates;
     }
@@ -135,7 +181,9 @@ public final class Evaluation {
         if (reached.number() >= target.number()) {
             return Verdict.MET;
         }
-        return Counting.isKnown(requirement.measure(), day, dates) ? Verdict.UNMET : Verdict.INDETERMINATE;
+        boolean known = Counting.isKnown(requirement.measure(), day, dates)
+                && (doubts.isEmpty() || doubts(requirement).findAny().isEmpty());
+        return known ? Verdict.UNMET : Verdict.INDETERMINATE;
     }
 
     private boolean inGrace(Level.Required required, LocalDate day) {

@@ -107,6 +107,14 @@ final class Timeline {
         return spans.stream().filter(span -> span.contains(day)).map(Span::fact).toList();
     }
 
+    /** The facts that begin to count after this day. */
+    List<Fact> factsAfter(LocalDate day) {
+        return spans.stream()
+                .filter(span -> span.from().isAfter(day))
+                .map(Span::fact)
+                .toList();
+    }
+
     /** How many changes have happened by the end of this day. */
     private int firstAfter(LocalDate day) {
         int low = 0;

@@ -15,6 +15,11 @@ final class PartnerEvents {
 
     private PartnerEvents() {}
 
+    /** The kind of fact that events of this type are about; null where it may be any. */
+    static String kindOf(String type) {
+        return type != null && type.startsWith("alliance.story.") ? STORY : null;
+    }
+
     record Registered(UUID partnerId) {}
 
     record EnrollmentSaid(UUID partnerId, EnrollmentState enrollment) {

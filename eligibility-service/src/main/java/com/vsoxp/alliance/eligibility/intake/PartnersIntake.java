@@ -5,8 +5,10 @@ import com.vsoxp.alliance.eligibility.decision.News;
 import com.vsoxp.alliance.eligibility.decision.TakeNews;
 import com.vsoxp.alliance.eligibility.enrollment.EnrollmentNews;
 import com.vsoxp.alliance.eligibility.fact.FactChange;
+import com.vsoxp.alliance.eligibility.gap.NoteSetAside;
 import com.vsoxp.alliance.platform.inbox.Intake;
 import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
+import com.vsoxp.alliance.platform.inbox.SetAside;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,9 +23,11 @@ import java.util.UUID;
 public class PartnersIntake implements Intake {
 
     private final TakeNews takeNews;
+    private final NoteSetAside noteSetAside;
 
-    PartnersIntake(TakeNews takeNews) {
+    PartnersIntake(TakeNews takeNews, NoteSetAside noteSetAside) {
         this.takeNews = takeNews;
+        this.noteSetAside = noteSetAside;
     }
 
     @Override
@@ -38,6 +42,7 @@ public class PartnersIntake implements Intake {
 
     @Override
     public void take(List<ReceivedEvent> events) {
+        noteSetAside.taken(events);
         Map<UUID, Instant> registered = new HashMap<>();
         List<EnrollmentNews> enrollments = new ArrayList<>();
         List<FactChange> facts = new ArrayList<>();
@@ -63,5 +68,10 @@ public class PartnersIntake implements Intake {
             }
         }
         takeNews.take(new News(registered, enrollments, facts));
+    }
+
+    @Override
+    public void setAside(SetAside letter) {
+        noteSetAside.note(letter, PartnerEvents.kindOf(letter.type()));
     }
 }

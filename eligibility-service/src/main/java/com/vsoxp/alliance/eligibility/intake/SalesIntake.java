@@ -6,8 +6,10 @@ import com.vsoxp.alliance.eligibility.decision.TakeNews;
 import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.fact.FactChange;
 import com.vsoxp.alliance.eligibility.fact.SalePrice;
+import com.vsoxp.alliance.eligibility.gap.NoteSetAside;
 import com.vsoxp.alliance.platform.inbox.Intake;
 import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
+import com.vsoxp.alliance.platform.inbox.SetAside;
 import com.vsoxp.alliance.platform.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -59,9 +61,11 @@ public class SalesIntake implements Intake {
     private record MovedSale(UUID id, LocalDate soldOn, List<UUID> reversalIds) {}
 
     private final TakeNews takeNews;
+    private final NoteSetAside noteSetAside;
 
-    SalesIntake(TakeNews takeNews) {
+    SalesIntake(TakeNews takeNews, NoteSetAside noteSetAside) {
         this.takeNews = takeNews;
+        this.noteSetAside = noteSetAside;
     }
 
     @Override
@@ -76,6 +80,7 @@ public class SalesIntake implements Intake {
 
     @Override
     public void take(List<ReceivedEvent> events) {
+        noteSetAside.taken(events);
         List<FactChange> facts = new ArrayList<>();
         for (ReceivedEvent event : events) {
             switch (event.type()) {
@@ -91,5 +96,10 @@ public class SalesIntake implements Intake {
             }
         }
         takeNews.take(new News(Map.of(), List.of(), facts));
+    }
+
+    @Override
+    public void setAside(SetAside letter) {
+        noteSetAside.note(letter, SALE);
     }
 }

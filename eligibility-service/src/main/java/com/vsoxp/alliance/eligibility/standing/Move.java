@@ -10,6 +10,11 @@ import java.time.LocalDate;
  */
 public record Move(LocalDate on, Standing from, Standing to, Movement movement, boolean requiresApproval) {
 
+    /** A look on a day that moved nothing. */
+    public static Move none(Standing standing, LocalDate on) {
+        return new Move(on, standing, standing, Movement.NONE, false);
+    }
+
     /** The tier the partner moves to, or would once approved; null if it loses its last. */
     public String tier() {
         return requiresApproval ? to.pendingTier() : to.tier();

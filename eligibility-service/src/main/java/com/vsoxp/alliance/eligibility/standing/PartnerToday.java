@@ -43,6 +43,6 @@ public record PartnerToday(
                 evaluation.program().version(),
                 is,
                 rules.nextTransition(is, day).orElse(null),
-                rules.nextLoss(is, day)));
+                rules.foreseenLoss(is, day)));
     }
 }

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.eligibility.standing;
 
+import com.vsoxp.alliance.eligibility.standing.Warnings.Told;
 import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where a partner stands in its open enrollment, as of the last time anything moved. */
 @Entity
@@ -55,6 +57,17 @@ public class StandingRow extends PanacheEntityBase {
 
     /** The tier held after that; null if the enrollment ends. */
     public String fallsTo;
+
+    /** When time alone next makes a warning due; null for never. */
+    public LocalDate nextNoticeOn;
+
+    /** The loss that was told of last, and when; null if none, or if it was averted. */
+    LocalDate toldLossOn;
+
+    LocalDate toldAt;
+
+    /** Codes of required requirements on which the data at hand does not tell. */
+    public List<String> indeterminate = List.of();
 
     @Column(insertable = false, updatable = false)
     LocalDate losesOnOrNever;
@@ -115,10 +128,27 @@ public class StandingRow extends PanacheEntityBase {
         unmet = standing.unmet();
     }
 
+    /** Whether time alone has moved something by this day, or made a warning due. */
+    public boolean isDue(LocalDate today) {
+        return Stream.of(nextTransitionOn, nextNoticeOn).anyMatch(day -> day != null && !day.isAfter(today));
+    }
+
+    /** What was told last of a loss ahead. */
+    public Optional<Told> told() {
+        return Optional.ofNullable(toldLossOn).map(lossOn -> new Told(lossOn, toldAt));
+    }
+
+    /** Remembers what was told last of a loss ahead. */
+    public void remember(Optional<Told> told) {
+        toldLossOn = told.map(Told::lossOn).orElse(null);
+        toldAt = told.map(Told::at).orElse(null);
+    }
+
     /** Takes over what time will make of the standing if nothing new happens. */
-    public void expect(Optional<LocalDate> nextTransition, Optional<Move> loss) {
+    public void expect(Optional<LocalDate> nextTransition, Optional<Loss> loss, Optional<LocalDate> nextNotice) {
         nextTransitionOn = nextTransition.orElse(null);
-        losesOn = loss.map(Move::on).orElse(null);
-        fallsTo = loss.map(move -> move.to().tier()).orElse(null);
+        losesOn = loss.map(Loss::on).orElse(null);
+        fallsTo = loss.map(Loss::fallsTo).orElse(null);
+        nextNoticeOn = nextNotice.orElse(null);
     }
 }

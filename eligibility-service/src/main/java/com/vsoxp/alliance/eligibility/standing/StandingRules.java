@@ -91,6 +91,14 @@ public record StandingRules(Evaluation evaluation, String enrolledTier) {
         return Optional.empty();
     }
 
+    /** The same loss, with what it is lost for. */
+    public Optional<Loss> foreseenLoss(Standing standing, LocalDate day) {
+        return nextLoss(standing, day).map(move -> {
+            Tier lost = program().tier(move.from().tier()).orElseThrow();
+            return new Loss(move.on(), lost.code(), move.to().tier(), evaluation.unmet(lost, move.on()));
+        });
+    }
+
     private Standing holding(Standing was, String held, LocalDate day) {
         Tier tier = program().tier(held).orElseThrow();
         List<String> unmet = evaluation.unmet(tier, day);
@@ -101,11 +109,10 @@ public record StandingRules(Evaluation evaluation, String enrolledTier) {
         if (unmet.isEmpty()) {
             return newlyHeld ? Standing.good(held, day) : was;
         }
-        if (newlyHeld || was.status() == Status.GOOD) {
-            return Standing.atRisk(held, day, day.plus(policies().curePeriod()), unmet);
-        }
-        return day.isBefore(was.cureEndsOn())
-                ? Standing.atRisk(held, was.since(), was.cureEndsOn(), unmet)
+        boolean newlyUnmet = newlyHeld || was.status() == Status.GOOD;
+        LocalDate cureEndsOn = newlyUnmet ? day.plus(policies().curePeriod()) : was.cureEndsOn();
+        return day.isBefore(cureEndsOn)
+                ? Standing.atRisk(held, newlyUnmet ? day : was.since(), cureEndsOn, unmet)
                 : fallen(tier, day);
     }
 

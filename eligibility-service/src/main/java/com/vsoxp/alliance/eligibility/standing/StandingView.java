@@ -47,7 +47,7 @@ public record StandingView(
             String programVersion,
             Standing is,
             LocalDate nextTransitionOn,
-            Optional<Move> loss) {
+            Optional<Loss> loss) {
         return new StandingView(
                 partnerId,
                 enrollmentId,
@@ -58,8 +58,8 @@ public record StandingView(
                 is.cureEndsOn(),
                 is.unmet(),
                 nextTransitionOn,
-                loss.map(Move::on).orElse(null),
-                loss.map(move -> move.to().tier()).orElse(null),
+                loss.map(Loss::on).orElse(null),
+                loss.map(Loss::fallsTo).orElse(null),
                 programVersion);
     }
 

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.vsoxp.alliance.eligibility.decision.kept.Decision;
 import com.vsoxp.alliance.eligibility.enrollment.EnrollmentDates;
 import com.vsoxp.alliance.eligibility.evaluation.Evaluation;
 import com.vsoxp.alliance.eligibility.evaluation.Scorecard.Outcome;
+import com.vsoxp.alliance.eligibility.standing.Loss;
 import com.vsoxp.alliance.eligibility.standing.Move;
 import com.vsoxp.alliance.eligibility.standing.Movement;
 import com.vsoxp.alliance.eligibility.standing.Standing;
@@ -16,6 +18,7 @@ import com.vsoxp.alliance.platform.testing.EventContract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +37,8 @@ class AnnouncementTest {
     void aPromotionIsToldAsTheSampleTellsIt() {
         Move move = new Move(PROMOTED, RESELLER, PREMIER, Movement.PROMOTION, false);
 
-        NewEvent event = Announcement.of(decision("001001", move, Outcome.QUALIFIED), move, null)
+        NewEvent event = Announcement.of(
+                        decision("001001", move, Outcome.QUALIFIED, null, null), move, Optional.empty())
                 .getFirst();
 
         mustEqualSample(event, 2);
@@ -46,7 +50,10 @@ class AnnouncementTest {
         Standing atRisk = new Standing(Status.AT_RISK, "PREMIER", null, REVERSED, cureEndsOn, List.of("LICENSE_SALES"));
         Move move = new Move(REVERSED, PREMIER, atRisk, Movement.NONE, false);
 
-        NewEvent event = Announcement.of(decision("001002", move, Outcome.NOT_QUALIFIED), move, cureEndsOn)
+        Loss loss = new Loss(cureEndsOn, "PREMIER", "RESELLER", List.of("LICENSE_SALES"));
+
+        NewEvent event = Announcement.of(
+                        decision("001002", move, Outcome.NOT_QUALIFIED, cureEndsOn, loss), move, Optional.of(loss))
                 .getFirst();
 
         mustEqualSample(event, 3);
@@ -57,7 +64,8 @@ class AnnouncementTest {
         EventContract.mustEqualSample(event.type(), body.put("sequence", sequence));
     }
 
-    private static Decision decision(String id, Move move, Outcome outcome) {
+    private static Decision decision(
+            String id, Move move, Outcome outcome, LocalDate nextTransitionOn, Loss foreseenLoss) {
         return new Decision(
                 sampleId(id),
                 sampleId("00a001"),
@@ -66,13 +74,16 @@ class AnnouncementTest {
                 "2.0",
                 Evaluation.ENGINE_VERSION,
                 move.on(),
+                Decision.Reason.STANDING_MOVED,
                 move.movement(),
                 move.tier(),
                 move.from().tier(),
                 outcome,
                 move.requiresApproval(),
                 move.to(),
-                new Decision.Input(move.from(), "RESELLER", EnrollmentDates.NONE, List.of()));
+                nextTransitionOn,
+                foreseenLoss,
+                new Decision.Input(move.from(), "RESELLER", EnrollmentDates.NONE, List.of(), List.of(), List.of()));
     }
 
     private static UUID sampleId(String end) {

@@ -43,15 +43,16 @@ class DeadLetters {
     }
 
     /** Returns once the broker has it. */
-    void setAside(String intake, ConsumerRecord<String, byte[]> poison, Throwable why) throws InterruptedException {
+    SetAside setAside(String intake, ConsumerRecord<String, byte[]> poison, Throwable why) throws InterruptedException {
+        SetAside note = SetAside.of(poison, why, clock.instant());
         ProducerRecord<String, byte[]> letter =
                 new ProducerRecord<>(poison.topic() + ".dlq", null, poison.key(), poison.value(), poison.headers());
         EventHeaders.add(letter.headers(), "dlq_intake", intake);
         EventHeaders.add(letter.headers(), "dlq_topic", poison.topic());
         EventHeaders.add(letter.headers(), "dlq_partition", Integer.toString(poison.partition()));
         EventHeaders.add(letter.headers(), "dlq_offset", Long.toString(poison.offset()));
-        EventHeaders.add(letter.headers(), "dlq_failed_at", clock.instant().toString());
-        EventHeaders.add(letter.headers(), "dlq_reason", String.valueOf(why.getMessage()));
+        EventHeaders.add(letter.headers(), "dlq_failed_at", note.at().toString());
+        EventHeaders.add(letter.headers(), "dlq_reason", note.reason());
         try {
             producer.send(letter).get();
         } catch (ExecutionException e) {
@@ -66,6 +67,7 @@ class DeadLetters {
                 poison.topic(),
                 poison.partition(),
                 poison.offset());
+        return note;
     }
 
     @PreDestroy

@@ -20,4 +20,9 @@ public interface Intake {
      * waited out; otherwise the events are tried one by one, and those that fail alone go to their dead letter topic.
      */
     void take(List<ReceivedEvent> events);
+
+    /** Hears of a record that could not be taken and lies on the dead letter topic now; it may be heard more than once. */
+    default void setAside(SetAside letter) {
+        // Most need not know: the record comes again when it is replayed.
+    }
 }

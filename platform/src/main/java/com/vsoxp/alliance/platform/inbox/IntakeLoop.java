@@ -122,7 +122,7 @@ final class IntakeLoop implements Runnable {
             if (Outage.isPassing(e)) {
                 throw e;
             }
-            deadLetters.setAside(intake.name(), event, e);
+            intake.setAside(deadLetters.setAside(intake.name(), event, e));
         }
     }
 

@@ -1,6 +1,5 @@
-package com.vsoxp.alliance.eligibility.decision;
+package com.vsoxp.alliance.eligibility.decision.kept;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vsoxp.alliance.eligibility.enrollment.PartnerRow;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.paging.Pages;
@@ -39,9 +38,6 @@ public class DecisionResource {
     record DecisionPage(List<Decision> items, String nextCursor) {}
 
     @Inject
-    ObjectMapper json;
-
-    @Inject
     Caller caller;
 
     @GET
@@ -52,6 +48,6 @@ public class DecisionResource {
     public Response listDecisions(@PathParam("id") UUID id, @BeanParam PageRequest request, @Context UriInfo uri) {
         caller.mustOwn(id);
         PartnerRow.known(id).orElseThrow(() -> Problems.notFound("partner", id));
-        return Pages.response(DecisionRow.page(id, request).map(row -> row.read(json)), uri);
+        return Pages.response(DecisionRow.page(id, request).map(row -> row.read()), uri);
     }
 }

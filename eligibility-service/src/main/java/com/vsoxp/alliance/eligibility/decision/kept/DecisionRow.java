@@ -1,7 +1,5 @@
-package com.vsoxp.alliance.eligibility.decision;
+package com.vsoxp.alliance.eligibility.decision.kept;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vsoxp.alliance.eligibility.standing.Movement;
 import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
@@ -12,9 +10,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -39,10 +37,10 @@ public class DecisionRow extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Movement movement;
 
-    /** The whole {@link Decision} as JSON. */
+    /** The whole {@link Decision} in its one text. */
     public String content;
 
-    static DecisionRow of(Decision decision, String content) {
+    static DecisionRow of(Decision decision) {
         DecisionRow row = new DecisionRow();
         row.id = decision.id();
         row.partnerId = decision.partnerId();
@@ -50,17 +48,18 @@ public class DecisionRow extends PanacheEntityBase {
         row.programVersion = decision.programVersion();
         row.engineVersion = decision.engineVersion();
         row.movement = decision.movement();
-        row.content = content;
+        row.content = DecisionText.of(decision);
         return row;
     }
 
     /** The decision as it was made. */
-    Decision read(ObjectMapper json) {
-        try {
-            return json.readValue(content, Decision.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    Decision read() {
+        return DecisionText.read(content);
+    }
+
+    /** This decision about this partner. */
+    static Optional<DecisionRow> of(UUID partnerId, UUID id) {
+        return find("id = ?1 and partnerId = ?2", id, partnerId).firstResultOptional();
     }
 
     /** One page of a partner's decisions, the latest first. */

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.eligibility.decision;
+package com.vsoxp.alliance.eligibility.decision.kept;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vsoxp.alliance.eligibility.Told;
 import com.vsoxp.alliance.eligibility.document.BundledProgram;
 import com.vsoxp.alliance.eligibility.evaluation.Evaluation;
-import com.vsoxp.alliance.eligibility.standing.StandingRules;
 import com.vsoxp.alliance.platform.id.Ids;
 import com.vsoxp.alliance.platform.testing.AllianceTestResource;
 import com.vsoxp.alliance.platform.testing.Tokens;
@@ -56,11 +55,7 @@ class DecisionResourceTest {
         List<Decision> decisions = json.convertValue(page.get("items"), new TypeReference<>() {});
 
         assertThat(decisions).hasSize(3).allSatisfy(decision -> {
-            Decision.Input input = decision.input();
-            Evaluation evaluation = Evaluation.of(BundledProgram.VERSION_2, input.evidence(), input.enrollment());
-            assertThat(new StandingRules(evaluation, input.enrolledTier())
-                            .step(input.previousStanding(), decision.effectiveOn()))
-                    .isEqualTo(decision.standing());
+            assertThat(decision.replay(BundledProgram.VERSION_2)).isEqualTo(decision);
         });
     }
 
