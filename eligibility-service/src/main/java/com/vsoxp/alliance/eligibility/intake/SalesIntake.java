@@ -29,24 +29,30 @@ public class SalesIntake implements Intake {
     private record SaleRecorded(UUID partnerId, RecordedSale sale) {
 
         FactChange change(ReceivedEvent event) {
-            Fact fact = new Fact(sale.id, SALE, sale.soldOn, null, sale.licenses, null);
+            Fact fact = new Fact(sale.id, SALE, sale.soldOn, null, sale.licenses, sale.netTotal);
             return new FactChange.Recorded(
                     partnerId, fact, event.sequence(), event.time(), new SalePrice(sale.listTotal, null));
         }
     }
 
-    private record RecordedSale(UUID id, long licenses, LocalDate soldOn, Money listTotal) {}
+    private record RecordedSale(UUID id, long licenses, LocalDate soldOn, Money listTotal, Money netTotal) {}
 
     private record SaleReversed(UUID partnerId, ReversedSale reversal) {
 
         FactChange change(ReceivedEvent event) {
-            Fact fact = new Fact(reversal.id, SALE, reversal.soldOn, null, -reversal.licenses, null);
+            Fact fact = new Fact(reversal.id, SALE, reversal.soldOn, null, -reversal.licenses, reversal.lost());
             return new FactChange.Recorded(
                     partnerId, fact, event.sequence(), event.time(), new SalePrice(null, reversal.saleId));
         }
     }
 
-    private record ReversedSale(UUID id, UUID saleId, long licenses, LocalDate soldOn) {}
+    private record ReversedSale(UUID id, UUID saleId, long licenses, Money netTotal, LocalDate soldOn) {
+
+        /** Less than nothing; null where it was not told. */
+        Money lost() {
+            return netTotal == null ? null : new Money(netTotal.amount().negate(), netTotal.currency());
+        }
+    }
 
     private record SaleMoved(UUID partnerId, MovedSale sale) {
 

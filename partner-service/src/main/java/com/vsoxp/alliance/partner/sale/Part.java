@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.partner.sale;
 
 import com.vsoxp.alliance.platform.money.Money;
+import java.math.BigInteger;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,15 @@ record Part(UUID partnerId, int percent, int licenses, Money listTotal, Money ne
                 licenses + other.licenses,
                 sum(listTotal, other.listTotal),
                 sum(netTotal, other.netTotal));
+    }
+
+    /** What so many of its licenses came to, in the currency's minor units. */
+    long netOf(int some) {
+        return netTotal.amount()
+                .unscaledValue()
+                .multiply(BigInteger.valueOf(some))
+                .divide(BigInteger.valueOf(licenses))
+                .longValueExact();
     }
 
     private static Money sum(Money one, Money other) {

@@ -173,6 +173,20 @@ public class Sale extends PanacheEntityBase {
         return lost;
     }
 
+    /**
+     * What the licenses came to net that a partner loses then: in proportion, and all of its part to the last cent when its
+     * last one comes back.
+     */
+    public Money netLostBy(UUID partner, int left, int reversed) {
+        Part part = parts().stream()
+                .filter(one -> one.partnerId().equals(partner))
+                .findFirst()
+                .orElseThrow();
+        long before = part.netOf(lostBy(left, left).get(partner));
+        long after = part.netOf(lostBy(left - reversed, left - reversed).get(partner));
+        return money(before - after);
+    }
+
     private long[] licensesOf(int whole) {
         return shares.isEmpty() ? new long[] {whole} : apportionment().of(whole);
     }

@@ -30,7 +30,7 @@ public final class SaleEvents {
 
     record Reversed(UUID partnerId, ReversalFact reversal) {}
 
-    record ReversalFact(UUID id, UUID saleId, int licenses, LocalDate soldOn, Instant reversedAt) {}
+    record ReversalFact(UUID id, UUID saleId, int licenses, Money netTotal, LocalDate soldOn, Instant reversedAt) {}
 
     record Moved(UUID partnerId, MoveFact sale) {}
 
@@ -57,9 +57,10 @@ public final class SaleEvents {
         return event("alliance.sale.moved", from, new Moved(from, fact));
     }
 
-    /** That a partner's licenses of a sale came back. */
-    public static NewEvent reversed(Sale sale, UUID partnerId, UUID reversalId, int licenses, Instant at) {
-        ReversalFact fact = new ReversalFact(reversalId, sale.id, licenses, sale.soldOn, at);
+    /** That a partner's licenses of a sale came back, with what they came to. */
+    public static NewEvent reversed(
+            Sale sale, UUID partnerId, UUID reversalId, int licenses, Money netTotal, Instant at) {
+        ReversalFact fact = new ReversalFact(reversalId, sale.id, licenses, netTotal, sale.soldOn, at);
         return event("alliance.sale.reversed", partnerId, new Reversed(partnerId, fact));
     }
 

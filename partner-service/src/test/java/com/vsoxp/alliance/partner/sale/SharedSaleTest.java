@@ -17,6 +17,7 @@ import com.vsoxp.alliance.platform.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,8 @@ class SharedSaleTest {
 
         Told.of(seller, "alliance.sale.reversed");
         Told.of(helper, "alliance.sale.reversed");
+        assertThat(revenueOf(seller)).isZero();
+        assertThat(revenueOf(helper)).isZero();
         assertThat(creditOf(seller)).isZero();
         assertThat(creditOf(helper)).isZero();
     }
@@ -117,6 +120,17 @@ class SharedSaleTest {
                 .mapToInt(event -> event.data().at("/sale/licenses").intValue()
                         - event.data().at("/reversal/licenses").intValue())
                 .sum();
+    }
+
+    private static BigDecimal revenueOf(UUID partner) {
+        return Topics.eventsOn("alliance.sales", partner.toString()).stream()
+                .map(event -> amount(event.data().at("/sale/netTotal/amount"))
+                        .subtract(amount(event.data().at("/reversal/netTotal/amount"))))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal amount(JsonNode text) {
+        return text.isMissingNode() ? BigDecimal.ZERO : new BigDecimal(text.textValue());
     }
 
     private static String share(UUID partner, int percent) {

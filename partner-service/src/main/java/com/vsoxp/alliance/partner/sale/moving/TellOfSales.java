@@ -38,7 +38,13 @@ final class TellOfSales {
         for (Reversal reversal : reversalsOf(saleId)) {
             int lost = sale.lostBy(left, reversal.licenses).getOrDefault(partner, 0);
             if (lost > 0) {
-                reversed.add(SaleEvents.reversed(sale, partner, reversal.id, lost, reversal.reversedAt));
+                reversed.add(SaleEvents.reversed(
+                        sale,
+                        partner,
+                        reversal.id,
+                        lost,
+                        sale.netLostBy(partner, left, reversal.licenses),
+                        reversal.reversedAt));
             }
             left -= reversal.licenses;
         }

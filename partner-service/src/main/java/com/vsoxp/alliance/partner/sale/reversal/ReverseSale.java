@@ -69,8 +69,13 @@ public class ReverseSale {
     private static List<NewEvent> events(Sale sale, Reversal reversal) {
         return sale.lostBy(sale.licensesLeft(), reversal.licenses).entrySet().stream()
                 .filter(lost -> lost.getValue() > 0)
-                .map(lost ->
-                        SaleEvents.reversed(sale, lost.getKey(), reversal.id, lost.getValue(), reversal.reversedAt))
+                .map(lost -> SaleEvents.reversed(
+                        sale,
+                        lost.getKey(),
+                        reversal.id,
+                        lost.getValue(),
+                        sale.netLostBy(lost.getKey(), sale.licensesLeft(), reversal.licenses),
+                        reversal.reversedAt))
                 .toList();
     }
 }
