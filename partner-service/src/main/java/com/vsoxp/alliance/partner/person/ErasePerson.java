@@ -6,12 +6,14 @@ import com.vsoxp.alliance.partner.contact.WithdrawContact;
 import com.vsoxp.alliance.partner.evidence.consultant.Consultant;
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.partner.privacy.EmailDigest;
+import com.vsoxp.alliance.partner.privacy.PersonDigests;
 import com.vsoxp.alliance.platform.id.Ids;
 import com.vsoxp.alliance.platform.idempotency.ForgetAnswers;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Forgets a person: withdraws what they may do in partners' names, and takes name and address out of the staffs they are or
- * were on. Those entries stay and count as they did, since what a partner has achieved is about the partner.
+ * were on. Those entries stay and count as they did, since what a partner has achieved is about the partner; while one
+ * holds a place on a staff, a mark keeps the person from being counted once more.
  */
 @UseCase
 class ErasePerson {
@@ -52,9 +55,9 @@ class ErasePerson {
      */
     @Transactional
     ErasureReport erase(String email, String reason) {
-        String person = digest.of(email);
-        partnersOf(person).forEach(Partner::lock);
-        List<Contact> contacts = Contact.ofPerson(person);
+        PersonDigests person = digest.person(email);
+        partnersOf(person.address()).forEach(Partner::lock);
+        List<Contact> contacts = Contact.ofPerson(person.address());
         List<Consultant> consultants = Consultant.ofPerson(person);
         mustNotName(reason, email, contacts, consultants);
         UUID erasure = Ids.next();
@@ -63,8 +66,9 @@ class ErasePerson {
         contacts.stream()
                 .filter(contact -> !contact.isLeftBehind())
                 .forEach(contact -> withdrawContact.withdraw(contact.partnerId, contact.id, known -> {}));
-        Contact.delete("emailDigest", person);
-        consultants.forEach(Consultant::erasePerson);
+        Contact.delete("emailDigest", person.address());
+        LocalDate today = LocalDate.now(clock);
+        consultants.forEach(consultant -> consultant.erasePerson(person, today));
         return new ErasureReport(erasure, clock.instant(), contacts.size(), consultants.size(), answers);
     }
 

@@ -4,6 +4,7 @@ import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.contact.Contact;
 import com.vsoxp.alliance.partner.evidence.consultant.Consultant;
 import com.vsoxp.alliance.partner.privacy.EmailDigest;
+import com.vsoxp.alliance.partner.privacy.PersonDigests;
 import com.vsoxp.alliance.platform.id.Ids;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
@@ -27,9 +28,13 @@ class ExportPerson {
     /** Finds the person by the e-mail address, in whatever case and with whatever blanks around it. */
     @Transactional
     PersonalData export(String email) {
-        String person = digest.of(email);
-        PersonalData found =
-                PersonalData.of(Ids.next(), clock.instant(), Contact.ofPerson(person), Consultant.ofPerson(person));
+        PersonDigests person = digest.person(email);
+        PersonalData found = PersonalData.of(
+                Ids.next(),
+                clock.instant(),
+                Contact.ofPerson(person.address()),
+                Consultant.ofPerson(person),
+                Consultant.markedAs(person));
         found.partners().forEach(partner -> audit.note(partner, "PERSON_EXPORTED", found.id(), Map.of()));
         return found;
     }

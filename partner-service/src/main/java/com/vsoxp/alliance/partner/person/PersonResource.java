@@ -82,7 +82,7 @@ public class PersonResource {
             summary = "Erase a person's data",
             description =
                     "Contacts with that address are withdrawn and deleted. Consultants stay on record and count as they "
-                            + "did, without name and address. Answers kept for retries that told of the person are erased as well. "
+                            + "did, without name and address, each person once. Answers kept for retries that told of the person are erased as well. "
                             + "This cannot be undone; repeating it erases what has come since.")
     @APIResponseSchema(value = ErasureReport.class, responseDescription = "How much was erased.")
     public Response erase(ErasureRequest request) {

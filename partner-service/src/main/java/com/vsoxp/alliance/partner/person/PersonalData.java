@@ -26,7 +26,27 @@ record PersonalData(
         List<HeldContact> contacts,
 
         @NotNull @Schema(description = "The staffs that the person is or was on.")
-        List<HeldConsultant> consultants) {
+        List<HeldConsultant> consultants,
+
+        @NotNull
+        @Schema(
+                description =
+                        "Places on staffs that a person holds who was erased: no name and no address, but a mark that "
+                                + "keeps the same person from being counted twice, until the departure or the expiry.")
+        List<HeldMark> marks) {
+
+    @Schema(description = "A place on a staff, held by a person who was erased.")
+    record HeldMark(
+            @NotNull @Schema(examples = "019abf10-0000-7000-8000-00000000f003")
+            UUID consultantId,
+
+            @NotNull @Schema(examples = "019abf10-0000-7000-8000-00000000a001")
+            UUID partnerId,
+
+            @Schema(
+                    description = "When the mark is dropped if nobody leaves before; null for never.",
+                    examples = "2028-01-20")
+            LocalDate until) {}
 
     @Schema(description = "A person whom a partner lets act for it.")
     record HeldContact(
@@ -70,19 +90,25 @@ record PersonalData(
             @NotNull @Schema(examples = "2026-01-21T08:00:00Z")
             Instant recordedAt) {}
 
-    static PersonalData of(UUID id, Instant now, List<Contact> contacts, List<Consultant> consultants) {
+    static PersonalData of(
+            UUID id, Instant now, List<Contact> contacts, List<Consultant> consultants, List<Consultant> marked) {
         return new PersonalData(
                 id,
                 now,
                 contacts.stream().map(PersonalData::held).toList(),
-                consultants.stream().map(PersonalData::held).toList());
+                consultants.stream().map(PersonalData::held).toList(),
+                marked.stream()
+                        .map(its -> new HeldMark(its.id, its.partnerId, its.expiresOn))
+                        .toList());
     }
 
     /** Whose records tell of the person. */
     SortedSet<UUID> partners() {
-        return Stream.concat(
+        return Stream.of(
                         contacts.stream().map(HeldContact::partnerId),
-                        consultants.stream().map(HeldConsultant::partnerId))
+                        consultants.stream().map(HeldConsultant::partnerId),
+                        marks.stream().map(HeldMark::partnerId))
+                .flatMap(partners -> partners)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -23,11 +23,21 @@ public class EmailDigest {
 
     /** HMAC-SHA-256 of the trimmed, lower-cased address, in lower-case hexadecimal: the same person, the same digest. */
     public String of(String email) {
+        return hmac(email.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** All that the person with that address may be known by. */
+    public PersonDigests person(String email) {
+        String address = of(email);
+        // No address holds a blank: the two are never of the same text.
+        return new PersonDigests(address, hmac("erased person " + address));
+    }
+
+    private String hmac(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            byte[] address = email.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(mac.doFinal(address));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
         }

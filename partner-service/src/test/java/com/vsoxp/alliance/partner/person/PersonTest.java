@@ -7,6 +7,7 @@ import static com.vsoxp.alliance.partner.Api.manager;
 import static com.vsoxp.alliance.partner.Api.partner;
 import static com.vsoxp.alliance.partner.Api.registered;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -18,13 +19,20 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.vsoxp.alliance.partner.Told;
+import com.vsoxp.alliance.partner.evidence.consultant.ForgetErasedPeople;
+import com.vsoxp.alliance.partner.privacy.EmailDigest;
 import com.vsoxp.alliance.platform.testing.AllianceTestResource;
+import com.vsoxp.alliance.platform.testing.TimeTravel;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +45,15 @@ class PersonTest {
 
     @Inject
     WholeDatabase database;
+
+    @Inject
+    EmailDigest digest;
+
+    @Inject
+    ForgetErasedPeople forgetErasedPeople;
+
+    @Inject
+    Clock clock;
 
     private final String mark = UUID.randomUUID().toString().substring(24);
     private final String name = "Kim Ito-" + mark;
@@ -143,6 +160,83 @@ class PersonTest {
     }
 
     @Test
+    void whoWasErasedOnAStaffIsCountedThereOnceAndNowhereElse() {
+        String consultant = consultant(one, email, "a");
+        erase(email).statusCode(200);
+
+        hire(one, email, "b").then().statusCode(409).body("code", equalTo("ON_THIS_STAFF"));
+        hire(two, email.toUpperCase(Locale.ROOT), "c").then().statusCode(409).body("code", equalTo("ON_ANOTHER_STAFF"));
+        assertThat(evidenceTold(one)).containsExactly("alliance.evidence.recorded");
+
+        depart(one, consultant, "d").then().statusCode(200);
+        String again = consultant(two, email, "e");
+        Told.of(two, "alliance.evidence.recorded", data -> data.at("/evidence/id")
+                .textValue()
+                .equals(again));
+        Told.of(one, "alliance.evidence.withdrawn");
+        assertThat(evidenceTold(one)).containsExactly("alliance.evidence.recorded", "alliance.evidence.withdrawn");
+        assertThat(evidenceTold(two)).containsExactly("alliance.evidence.recorded");
+    }
+
+    @Test
+    void whoWasErasedOnAStaffIsNotCountedTwiceByTwoWhoRecordAtOnce() throws Exception {
+        consultant(one, email, "a");
+        List<Integer> statuses = atOnce(
+                6,
+                i -> i == 0
+                        ? erase(email).extract().statusCode()
+                        : hire(i % 2 == 0 ? one : two, email, "race" + i).statusCode());
+        assertThat(statuses).containsExactly(200, 409, 409, 409, 409, 409);
+    }
+
+    @Test
+    void theMarkOfAnErasedPersonIsNoDigestThatIsKnownElsewhereAndGoesWithTheDeparture() {
+        contact(one, email, "a");
+        String consultant = consultant(one, email, "b");
+        String published = digest.of(email);
+        assertThat(database.tablesThatSay(published)).contains("contact", "consultant");
+        erase(email).statusCode(200);
+
+        String mark = digest.person(email).erased();
+        assertThat(database.tablesThatSay(published)).doesNotContain("contact", "consultant");
+        assertThat(database.tablesThatSay(mark)).containsExactly("consultant");
+        export(email)
+                .body("consultants", empty())
+                .body("marks.consultantId", contains(consultant))
+                .body("marks.partnerId", contains(one.toString()))
+                .body("marks[0].until", nullValue());
+        audit(one).body("items[0].action", equalTo("PERSON_EXPORTED"));
+
+        depart(one, consultant, "c");
+        assertThat(database.tablesThatSay(mark)).isEmpty();
+        export(email).body("marks", empty());
+    }
+
+    @Test
+    void theMarkOfAnErasedPersonGoesWithTheCertificate() {
+        LocalDate today = LocalDate.now(clock);
+        hire(one, email, "a", today.plusDays(1)).then().statusCode(201);
+        hire(two, "other" + email, "b", today).then().statusCode(201);
+        erase(email).statusCode(200);
+        erase("other" + email).statusCode(200);
+        String mark = digest.person(email).erased();
+        assertThat(database.tablesThatSay(digest.person("other" + email).erased()))
+                .as("of a certificate that is good no more")
+                .isEmpty();
+
+        forgetErasedPeople.forget();
+        assertThat(database.tablesThatSay(mark)).containsExactly("consultant");
+        export(email).body("marks[0].until", equalTo(today.plusDays(1).toString()));
+
+        try (TimeTravel _ = TimeTravel.by(Period.ofDays(1))) {
+            await().untilAsserted(() -> {
+                forgetErasedPeople.forget();
+                assertThat(database.tablesThatSay(mark)).isEmpty();
+            });
+        }
+    }
+
+    @Test
     void aRetryOfWhatToldOfThePersonIsGoneAndDoesNothingAnew() {
         contact(one, email, "a");
         erase(email).statusCode(200);
@@ -230,15 +324,26 @@ class PersonTest {
     }
 
     private String consultant(UUID partner, String address, String key) {
+        return hire(partner, address, key).then().statusCode(201).extract().path("id");
+    }
+
+    private Response hire(UUID partner, String address, String key) {
+        return hire(partner, address, key, null);
+    }
+
+    private Response hire(UUID partner, String address, String key, LocalDate expiresOn) {
+        String expiry = expiresOn == null ? "" : ", \"expiresOn\": \"%s\"".formatted(expiresOn);
         return crm().header("Idempotency-Key", key + one)
                 .body("""
                         {"name": "%s", "email": "%s",
-                         "certification": {"course": "VSO-XP Implementation", "certifiedOn": "2026-01-20"}}""".formatted(name, address))
-                .post("/v1/partners/{id}/consultants", partner)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+                         "certification": {"course": "VSO-XP Implementation", "certifiedOn": "2026-01-20"%s}}""".formatted(name, address, expiry))
+                .post("/v1/partners/{id}/consultants", partner);
+    }
+
+    private static List<String> evidenceTold(UUID partner) {
+        return Told.types(partner, "alliance.partners").stream()
+                .filter(type -> type.startsWith("alliance.evidence"))
+                .toList();
     }
 
     private Response depart(UUID partner, String consultant, String key) {

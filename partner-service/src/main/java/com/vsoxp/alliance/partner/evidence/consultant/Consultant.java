@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.evidence.consultant;
 
+import com.vsoxp.alliance.partner.privacy.PersonDigests;
 import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
@@ -31,7 +32,10 @@ public class Consultant extends PanacheEntityBase {
     /** Null once the person was erased. */
     public String email;
 
-    /** Tells the person from others without the address. Null once the person was erased. */
+    /**
+     * Tells the person from others without the address. Of one who was erased it is a {@link PersonDigests#erased mark} that
+     * nothing else is known by, and null as soon as the entry no longer holds a place on the staff.
+     */
     public String emailDigest;
 
     public String course;
@@ -53,17 +57,23 @@ public class Consultant extends PanacheEntityBase {
      * The entry that holds that person's one place on a staff, on whichever partner's it is. Whoever else asks about the
      * same person waits until this transaction has ended.
      */
-    static Optional<Consultant> onAnyStaff(String emailDigest) {
+    static Optional<Consultant> onAnyStaff(PersonDigests person) {
         getEntityManager()
                 .createNativeQuery("select count(*) from pg_advisory_xact_lock(hashtextextended(:person, 0))")
-                .setParameter("person", emailDigest)
+                .setParameter("person", person.address())
                 .getSingleResult();
-        return find("emailDigest = ?1 and leftOn is null", emailDigest).firstResultOptional();
+        return find("emailDigest in (?1, ?2) and leftOn is null", person.address(), person.erased())
+                .firstResultOptional();
     }
 
     /** What a person is or was on all partners' staffs, by the digest of the address. */
-    public static List<Consultant> ofPerson(String emailDigest) {
-        return list("emailDigest = ?1 order by id", emailDigest);
+    public static List<Consultant> ofPerson(PersonDigests person) {
+        return list("emailDigest = ?1 order by id", person.address());
+    }
+
+    /** What the person is on a staff since having been erased: who it is, the entry does not say. */
+    public static List<Consultant> markedAs(PersonDigests person) {
+        return list("emailDigest = ?1 order by id", person.erased());
     }
 
     /** That consultant of that partner, or 404. */
@@ -82,11 +92,22 @@ public class Consultant extends PanacheEntityBase {
         return Page.of(rows, request, consultant -> Cursor.encode(consultant.id));
     }
 
-    /** Forgets who it is. The entry stays, with its days, and counts as it did. */
-    public void erasePerson() {
+    /**
+     * Forgets who it is. The entry stays, with its days, and counts as it did. As long as it holds a place on the staff it
+     * keeps the mark, so that the person is not counted again beside it.
+     */
+    public void erasePerson(PersonDigests person, LocalDate today) {
         name = null;
         email = null;
-        emailDigest = null;
+        emailDigest = leftOn == null && !hasExpired(today) ? person.erased() : null;
+    }
+
+    /** Ends its place on the staff. */
+    void leave(LocalDate day) {
+        leftOn = day;
+        if (isErased()) {
+            emailDigest = null;
+        }
     }
 
     /** Whether it is forgotten who it is. */

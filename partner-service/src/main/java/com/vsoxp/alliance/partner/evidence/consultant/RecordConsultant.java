@@ -43,7 +43,7 @@ public class RecordConsultant {
         request.check(today);
         UUID owner = Partner.lock(partnerId).id;
         Consultant consultant = consultant(owner, request);
-        Consultant.onAnyStaff(consultant.emailDigest).ifPresent(holder -> giveWay(holder, owner, today));
+        Consultant.onAnyStaff(digest.person(request.email())).ifPresent(holder -> giveWay(holder, owner, today));
         consultant.persistAndFlush();
         outbox.append(EvidenceEvents.holds(
                 owner, consultant.id, EvidenceKind.CONSULTANT, consultant.certifiedOn, consultant.expiresOn));
@@ -57,7 +57,7 @@ public class RecordConsultant {
                     ? Problems.conflict("ON_THIS_STAFF", "The person is on this partner's staff: " + holder.id + ".")
                     : Problems.conflict("ON_ANOTHER_STAFF", "The person is on another partner's staff.");
         }
-        holder.leftOn = holder.expiresOn;
+        holder.leave(holder.expiresOn);
         holder.flush();
     }
 

@@ -49,7 +49,7 @@ public class RecordDeparture {
                         "BEFORE_CERTIFICATION",
                         "must not be before certifiedOn, " + consultant.certifiedOn + ".")
                 .refuse();
-        consultant.leftOn = leftOn;
+        consultant.leave(leftOn);
         consultant.flush();
         outbox.append(EvidenceEvents.withdrawn(owner, consultantId, EvidenceKind.CONSULTANT, consultant.countsUntil()));
         audit.note(owner, "CONSULTANT_DEPARTED", consultantId, Map.of("leftOn", leftOn));
