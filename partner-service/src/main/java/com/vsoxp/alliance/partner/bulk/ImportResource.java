@@ -79,7 +79,8 @@ public class ImportResource {
             description =
                     "Registers or changes a partner per line. A line is a partner's profile, as `registerPartner` takes "
                             + "it; one of its `externalIds` says which partner it is. Ids in systems that a line does not name "
-                            + "stay." + HOW)
+                            + "stay. A line that may be of a company that is there already is recorded all the same, and its "
+                            + "result has the `warnings` that `registerPartner` answers." + HOW)
     @RequestBody(
             required = true,
             content =

@@ -1,13 +1,12 @@
 package com.vsoxp.alliance.partner.partner;
 
+import com.vsoxp.alliance.platform.problem.ProblemException;
 import com.vsoxp.alliance.platform.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,13 +38,6 @@ public class ExternalId extends PanacheEntityBase {
     /** The partner with that key. */
     public static Optional<UUID> ownerOf(Key key) {
         return ExternalId.<ExternalId>findByIdOptional(key).map(found -> found.partnerId);
-    }
-
-    /** The partners with those keys, as far as there are any; the map may be added to. */
-    public static Map<Key, UUID> ownersOf(Collection<Key> keys) {
-        Map<Key, UUID> owners = new HashMap<>();
-        ExternalId.<ExternalId>list("key in ?1", keys).forEach(found -> owners.put(found.key, found.partnerId));
-        return owners;
     }
 
     /** Whether the key is one that the partner who has it owes to a merge, beside its own. */
@@ -114,9 +106,12 @@ public class ExternalId extends PanacheEntityBase {
         if (claim(key, partnerId).equals(partnerId)) {
             ExternalId.<ExternalId>findByIdOptional(key).ifPresent(its -> its.cameFrom = null);
         } else {
-            throw Problems.conflict(
-                    "EXTERNAL_ID_TAKEN",
-                    "Another partner has the id " + key.externalId() + " in " + key.system() + ".");
+            throw taken(key);
         }
+    }
+
+    static ProblemException taken(Key key) {
+        return Problems.conflict(
+                "EXTERNAL_ID_TAKEN", "Another partner has the id " + key.externalId() + " in " + key.system() + ".");
     }
 }

@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,20 +20,15 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class KnownPartners {
 
-    // The limit keeps the planner to one look into the index for each key, whatever it believes the table to hold.
-    private static final String OWNERS = """
-            select x.* from unnest(?::text[], ?::text[]) as asked (system, external_id)
-            cross join lateral (
-                select system, external_id, partner_id from partner_external_id x
-                where x.system = asked.system and x.external_id = asked.external_id limit 1) x""";
-
     // A key share conflicts with nothing but "for update", which is what a merge takes. One that was absorbed while its
-    // lock
-    // was waited for leads on.
+    // lock was waited for leads on.
     private static final String KEEP = """
             select asked.id, p.id, p.merged_into
             from partner asked join partner p on p.id = coalesce(asked.merged_into, asked.id)
             where asked.id = any(?::uuid[]) order by p.id for key share of p""";
+
+    private static final String PROFILES =
+            "select id, profile from partner where id = any(?::uuid[]) and merged_into is null";
 
     private final DataSource database;
 
@@ -53,7 +47,12 @@ public class KnownPartners {
             return Map.of();
         }
         try (Connection connection = database.getConnection()) {
-            Map<ExternalId.Key, UUID> owners = ownersOf(connection, references);
+            Map<ExternalId.Key, UUID> owners = KeyOwners.of(
+                    connection,
+                    references.stream()
+                            .flatMap(each -> each.foreignKey().stream())
+                            .distinct()
+                            .toList());
             Map<PartnerReference, UUID> named = new HashMap<>();
             references.forEach(each -> {
                 UUID id = each.id() == null ? owners.get(each.key()) : each.id();
@@ -70,27 +69,33 @@ public class KnownPartners {
         }
     }
 
-    private static Map<ExternalId.Key, UUID> ownersOf(Connection connection, Collection<PartnerReference> references)
-            throws SQLException {
-        List<ExternalId.Key> keys = references.stream()
-                .flatMap(each -> each.foreignKey().stream())
-                .distinct()
-                .toList();
-        Map<ExternalId.Key, UUID> owners = new HashMap<>();
-        if (keys.isEmpty()) {
-            return owners;
+    /** The partners with those keys, as far as there are any, as they are now: nothing keeps them so. */
+    public Map<ExternalId.Key, UUID> ownersOf(Collection<ExternalId.Key> keys) {
+        try (Connection connection = database.getConnection()) {
+            return KeyOwners.of(connection, keys);
+        } catch (SQLException e) {
+            throw new PersistenceException("Could not look up partners", e);
         }
-        try (PreparedStatement statement = connection.prepareStatement(OWNERS)) {
-            new ArrayColumns<>(statement, keys)
-                    .set("text", ExternalId.Key::system)
-                    .set("text", ExternalId.Key::externalId);
+    }
+
+    /** The profiles of those partners, as they are now; one that was absorbed has none. */
+    public Map<UUID, PartnerProfile> profilesOf(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(PROFILES)) {
+            new ArrayColumns<>(statement, ids).set("uuid", id -> id);
+            Map<UUID, PartnerProfile> profiles = new HashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    owners.put(new ExternalId.Key(rows.getString(1), rows.getString(2)), rows.getObject(3, UUID.class));
+                    profiles.put(rows.getObject(1, UUID.class), ProfileColumn.read(rows.getString(2)));
                 }
             }
+            return profiles;
+        } catch (SQLException e) {
+            throw new PersistenceException("Could not read profiles", e);
         }
-        return owners;
     }
 
     private static Map<UUID, UUID> kept(Connection connection, Set<UUID> ids) throws SQLException {

@@ -110,9 +110,12 @@ public class Partner extends PanacheEntityBase {
                 .orElse(id);
     }
 
-    /** As {@link #lock}, for several: in the order of their ids, in which everybody locks who locks several. */
-    public static void lockAll(Set<UUID> ids) {
-        Partner.find("id in ?1 order by id", ids)
+    /**
+     * Several partners, locked as by {@link #lock}: in the order of their ids, in which everybody locks who locks several. One
+     * that was absorbed is as it was then, and leads on.
+     */
+    public static List<Partner> lockAll(Set<UUID> ids) {
+        return Partner.<Partner>find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

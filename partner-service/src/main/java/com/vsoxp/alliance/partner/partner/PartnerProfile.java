@@ -119,6 +119,13 @@ public record PartnerProfile(
                 publicPhone);
     }
 
+    /** Its keys in other systems, in the order of the systems. */
+    public List<ExternalId.Key> keys() {
+        return externalIds.entrySet().stream()
+                .map(key -> new ExternalId.Key(key.getKey(), key.getValue()))
+                .toList();
+    }
+
     private static <T> List<T> orEmpty(List<T> list) {
         return list == null ? List.of() : Collections.unmodifiableList(list);
     }

@@ -20,6 +20,15 @@ public class ProfileColumn implements AttributeConverter<PartnerProfile, String>
 
     @Override
     public String convertToDatabaseColumn(PartnerProfile profile) {
+        return write(profile);
+    }
+
+    @Override
+    public PartnerProfile convertToEntityAttribute(String column) {
+        return read(column);
+    }
+
+    static String write(PartnerProfile profile) {
         try {
             return JSON.writeValueAsString(profile);
         } catch (JsonProcessingException e) {
@@ -27,8 +36,7 @@ public class ProfileColumn implements AttributeConverter<PartnerProfile, String>
         }
     }
 
-    @Override
-    public PartnerProfile convertToEntityAttribute(String column) {
+    static PartnerProfile read(String column) {
         try {
             return JSON.readValue(column, PartnerProfile.class);
         } catch (JsonProcessingException e) {

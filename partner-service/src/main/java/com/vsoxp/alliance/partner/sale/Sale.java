@@ -99,6 +99,11 @@ public class Sale extends PanacheEntityBase {
         return find("system = ?1 and orderNumber = ?2", system, orderNumber).firstResultOptional();
     }
 
+    /** What its reporter calls it. */
+    public SaleOrder order() {
+        return new SaleOrder(system, orderNumber);
+    }
+
     /** The sale, or 404. */
     public static Sale require(UUID id) {
         return Sale.<Sale>findByIdOptional(id).orElseThrow(() -> Problems.notFound("sale", id));

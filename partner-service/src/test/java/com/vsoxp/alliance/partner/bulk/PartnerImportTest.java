@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -22,14 +23,17 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -130,6 +134,108 @@ class PartnerImportTest {
                 .containsExactly(200, 409, 201);
         assertThat(results.get(1).at("/problem/code").textValue()).isEqualTo("TWO_PARTNERS");
         known("2").then().body("name", equalTo("Two"));
+    }
+
+    @Test
+    void aConflictLeavesTheLinesAroundItTogether() throws IOException {
+        imported(line("1", "One") + "\n" + line("2", "Two"));
+        String both = "{\"name\": \"Both\", \"country\": \"DE\", \"externalIds\": {\"%s\": \"1\", \"other-%s\": \"2\"}}"
+                .formatted(system, system);
+        imported("{\"name\": \"Two\", \"country\": \"DE\", \"externalIds\": {\"%s\": \"2\", \"other-%s\": \"2\"}}"
+                .formatted(system, system));
+
+        List<JsonNode> results =
+                imported(String.join("\n", line("1", "One again"), both, line("1", "One at last"), both));
+
+        assertThat(results)
+                .extracting(result -> result.get("status").intValue())
+                .containsExactly(200, 409, 200, 409);
+        known("1").then().body("name", equalTo("One at last"));
+        String id = results.get(0).get("id").textValue();
+        auditor()
+                .get("/v1/partners/{id}/audit", id)
+                .then()
+                .body("items.action", containsInAnyOrder("PARTNER_REGISTERED", "PARTNER_CHANGED", "PARTNER_CHANGED"));
+    }
+
+    @Test
+    void twoLinesOfOnePartnerUnderDifferentIdsAreRecordedOneAfterTheOther() throws IOException {
+        imported("{\"name\": \"Zero\", \"country\": \"DE\", \"externalIds\": {\"%s\": \"1\", \"other-%s\": \"A\"}}"
+                .formatted(system, system));
+
+        List<JsonNode> results = imported(String.join(
+                "\n",
+                line("1", "First"),
+                "{\"name\": \"Second\", \"country\": \"DE\", \"externalIds\": {\"other-%s\": \"A\"}}".formatted(system),
+                line("1", "Second")));
+
+        assertThat(results)
+                .extracting(result -> result.get("effect").textValue())
+                .containsExactly("CHANGED", "CHANGED", "UNCHANGED");
+        known("1").then().header("ETag", "\"2\"").body("name", equalTo("Second"));
+    }
+
+    @Test
+    void aKeyThatOneLineGivesUpIsFreeForTheNext() throws IOException {
+        imported("{\"name\": \"One\", \"country\": \"DE\", \"externalIds\": {\"%s\": \"1\", \"other-%s\": \"A\"}}"
+                .formatted(system, system));
+
+        List<JsonNode> results = imported(String.join(
+                "\n",
+                "{\"name\": \"One\", \"country\": \"DE\", \"externalIds\": {\"%s\": \"9\", \"other-%s\": \"A\"}}"
+                        .formatted(system, system),
+                line("1", "Another")));
+
+        assertThat(results)
+                .extracting(result -> result.get("effect").textValue())
+                .containsExactly("CHANGED", "CREATED");
+        known("9").then().body("name", equalTo("One"));
+        known("1").then().body("name", equalTo("Another"));
+    }
+
+    @Test
+    void aLineThatMayBeAPartnerOnceMoreIsRecordedAndWarnedOf() throws IOException {
+        String legal = "Import Twin " + UUID.randomUUID();
+        imported(company("1", legal + " GmbH", "https://one-%s.example"));
+
+        List<JsonNode> results = imported(String.join(
+                "\n",
+                company("2", legal.toUpperCase(Locale.ROOT) + " AG", "https://two-%s.example"),
+                company("3", "Another " + UUID.randomUUID(), "https://shop.two-%s.example/start"),
+                company("4", "Like none " + UUID.randomUUID(), "https://three-%s.example"),
+                company("1", legal + " GmbH", "https://one-%s.example")));
+
+        assertThat(results)
+                .extracting(result -> result.get("status").intValue())
+                .containsExactly(201, 201, 201, 200);
+        JsonNode warning = results.get(0).get("warnings").get(0);
+        assertThat(warning.get("code").textValue()).isEqualTo("POSSIBLE_DUPLICATE");
+        assertThat(candidates(results.get(0))).containsExactly(idOf("1"));
+        assertThat(warning.at("/candidates/0/reasons/0").textValue()).isEqualTo("SAME_LEGAL_NAME_AND_COUNTRY");
+        assertThat(candidates(results.get(1)))
+                .as("of the line before it, and the line before it of nothing after it")
+                .containsExactly(results.get(0).get("id").textValue());
+        assertThat(results.get(1).at("/warnings/0/candidates/0/reasons/0").textValue())
+                .isEqualTo("SAME_WEB_DOMAIN");
+        assertThat(results.get(2).has("warnings")).isFalse();
+        assertThat(results.get(3).has("warnings")).isFalse();
+    }
+
+    @Test
+    void anImportAndARegistrationAtOnceDoNotOverlookEachOther() throws Exception {
+        String legal = "Import Race " + UUID.randomUUID();
+        List<Integer> warned = Collections.synchronizedList(new ArrayList<>());
+        atOnce(6, i -> {
+            String profile = company("race" + i, legal, "https://race" + i + "-%s.example");
+            JsonNode answer = i % 2 == 0
+                    ? imported(profile).getFirst()
+                    : json(crm().body(profile).post("/v1/partners").asString());
+            if (!answer.path("warnings").isEmpty()) {
+                warned.add(i);
+            }
+            return null;
+        });
+        assertThat(warned).hasSize(5);
     }
 
     @Test
@@ -286,6 +392,21 @@ class PartnerImportTest {
 
     private String line(String id, String name) {
         return "{\"name\": \"%s\", \"country\": \"DE\", \"externalIds\": {\"%s\": \"%s\"}}".formatted(name, system, id);
+    }
+
+    private String company(String id, String legalName, String website) {
+        return """
+                {"name": "Company", "legalName": "%s", "country": "DE", "website": "%s", "externalIds": {"%s": "%s"}}""".formatted(legalName, website.formatted(system), system, id);
+    }
+
+    private static List<String> candidates(JsonNode result) {
+        return StreamSupport.stream(result.at("/warnings/0/candidates").spliterator(), false)
+                .map(candidate -> candidate.get("id").textValue())
+                .toList();
+    }
+
+    private String idOf(String id) {
+        return known(id).then().statusCode(200).extract().path("id");
     }
 
     private static List<JsonNode> imported(String file) {

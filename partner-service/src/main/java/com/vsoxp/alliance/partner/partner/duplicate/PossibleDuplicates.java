@@ -1,17 +1,24 @@
 package com.vsoxp.alliance.partner.partner.duplicate;
 
 import com.vsoxp.alliance.partner.partner.Partner;
-import com.vsoxp.alliance.partner.partner.PartnerProfile;
+import com.vsoxp.alliance.platform.sql.ArrayColumns;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 
-/** Finds partners that may be the same company. Three look-ups in indexes, however many partners there are. */
+/** Finds partners that may be the same company. Three look-ups in indexes for each, however many partners there are. */
 @ApplicationScoped
 public class PossibleDuplicates {
 
@@ -21,23 +28,52 @@ public class PossibleDuplicates {
     /** How many of a kind are looked at to find those with most in common. */
     private static final int WORTH_A_LOOK = 20;
 
-    private final EntityManager database;
+    // In the order of the keys, so that those who share several never wait for each other in a circle.
+    private static final String TAKE_TURNS = """
+            select count(pg_advisory_xact_lock(key)) from (
+                select distinct hashtextextended(text, 0) as key
+                from (
+                    select country || ' ' || company_name as text from partner where id = any(?::uuid[])
+                    union all
+                    select * from unnest(?::text[])) texts
+                where text is not null order by key) keys""";
 
-    PossibleDuplicates(EntityManager database) {
+    private static final String ALIKE = """
+            select asked.place, p.id, p.name, p.website, p.named
+            from (
+                select a.place, a.host, me.id, me.country, me.company_name
+                from unnest(?::uuid[], ?::text[]) with ordinality a (id, host, place) join partner me on me.id = a.id
+            ) asked
+            cross join lateral (
+                (select p.id, p.profile ->> 'name' as name, p.profile ->> 'website' as website, true as named, p.merged_into
+                from partner p where p.country = asked.country and p.company_name = asked.company_name
+                order by p.place limit %1$d)
+                union all
+                (select p.id, p.profile ->> 'name', p.profile ->> 'website',
+                    coalesce(p.country = asked.country and p.company_name = asked.company_name, false), p.merged_into
+                from partner p where p.host_backwards = asked.host
+                order by p.place limit %1$d)
+                union all
+                (select p.id, p.profile ->> 'name', p.profile ->> 'website',
+                    coalesce(p.country = asked.country and p.company_name = asked.company_name, false), p.merged_into
+                from partner p where p.host_backwards > asked.host || '.' and p.host_backwards < asked.host || '/'
+                order by p.host_backwards, p.place limit %1$d)
+            ) p
+            where p.id <> asked.id and p.merged_into is null""".formatted(WORTH_A_LOOK);
+
+    private final DataSource database;
+
+    PossibleDuplicates(DataSource database) {
         this.database = database;
     }
 
     /** The partners that may be the same company as this one: at most five, those with most in common first. */
     public List<DuplicateCandidate> of(Partner partner) {
-        Optional<WebDomain> domain = WebDomain.of(partner.profile.website());
-        return alike(partner, domain).stream()
-                .map(row -> new DuplicateCandidate((UUID) row[0], (String) row[1], reasons(row, domain)))
-                .filter(candidate -> !candidate.reasons().isEmpty())
-                .distinct()
-                .sorted(Comparator.comparingInt(
-                        candidate -> -candidate.reasons().size()))
-                .limit(MAX_CANDIDATES)
-                .toList();
+        try (Connection connection = database.getConnection()) {
+            return candidates(connection, List.of(partner)).getFirst();
+        } catch (SQLException e) {
+            throw new PersistenceException("Could not look for duplicates", e);
+        }
     }
 
     /**
@@ -46,63 +82,85 @@ public class PossibleDuplicates {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<DuplicateCandidate> ofNew(Partner partner) {
-        // In the order of the keys, so that two who share both never wait for each other.
-        database.createNativeQuery("""
-                        select pg_advisory_xact_lock(key) is null from (
-                            select hashtextextended(text, 0) as key
-                            from (values (:country || ' ' || company_name(:name)), (:domain)) texts (text)
-                            where text <> '' order by key) keys""", Boolean.class)
-                .setParameter("country", partner.profile.country())
-                .setParameter("name", legalName(partner.profile))
-                .setParameter(
-                        "domain",
-                        WebDomain.of(partner.profile.website())
-                                .map(WebDomain::name)
-                                .orElse(""))
-                .getResultList();
-        return of(partner);
+        return ofNew(List.of(partner)).getFirst();
     }
 
-    /** Id, name, website and whether name and country are the same, of all that are worth a look. */
-    @SuppressWarnings("unchecked")
-    private List<Object[]> alike(Partner partner, Optional<WebDomain> domain) {
-        return database.createNativeQuery("""
-                        with asked as (select company_name(:name) as company_name),
-                        named as (
-                            select p.* from partner p
-                            where p.country = :country and p.company_name = (select company_name from asked)
-                            order by p.place limit :few),
-                        domain as (
-                            select p.* from partner p where p.host_backwards = :host order by p.place limit :few),
-                        hosts as (
-                            select p.* from partner p
-                            where p.host_backwards > :host || '.' and p.host_backwards < :host || '/'
-                            order by p.host_backwards, p.place limit :few)
-                        select p.id, p.profile ->> 'name', p.profile ->> 'website',
-                            coalesce(p.country = :country and p.company_name = asked.company_name, false)
-                        from (table named union all table domain union all table hosts) p, asked
-                        where p.id <> :self and p.merged_into is null""", Object[].class)
-                .setParameter("country", partner.profile.country())
-                .setParameter("name", legalName(partner.profile))
-                .setParameter("host", domain.map(WebDomain::backwards).orElse(""))
-                .setParameter("self", partner.id)
-                .setParameter("few", WORTH_A_LOOK)
-                .getResultList();
+    /** As {@link #ofNew(Partner)}, for each of several: one is told of those before it, and never of those after it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<List<DuplicateCandidate>> ofNew(List<Partner> partners) {
+        try (Connection connection = database.getConnection()) {
+            takeTurns(connection, partners);
+            return candidates(connection, partners);
+        } catch (SQLException e) {
+            throw new PersistenceException("Could not look for duplicates", e);
+        }
+    }
+
+    private static void takeTurns(Connection connection, List<Partner> partners) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TAKE_TURNS)) {
+            new ArrayColumns<>(statement, partners)
+                    .set("uuid", partner -> partner.id)
+                    .set("text", partner -> domain(partner).map(WebDomain::name).orElse(null));
+            statement.executeQuery();
+        }
+    }
+
+    private static List<List<DuplicateCandidate>> candidates(Connection connection, List<Partner> partners)
+            throws SQLException {
+        List<Optional<WebDomain>> domains =
+                partners.stream().map(PossibleDuplicates::domain).toList();
+        List<List<DuplicateCandidate>> found = new ArrayList<>();
+        partners.forEach(_ -> found.add(new ArrayList<>()));
+        Map<UUID, Integer> places = places(partners);
+        try (PreparedStatement statement = connection.prepareStatement(ALIKE)) {
+            int[] next = new int[1];
+            new ArrayColumns<>(statement, partners)
+                    .set("uuid", partner -> partner.id)
+                    .set("text", _ -> domains.get(next[0]++)
+                            .map(WebDomain::backwards)
+                            .orElse(null));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    int asked = rows.getInt(1) - 1;
+                    DuplicateCandidate candidate = candidate(rows, domains.get(asked));
+                    boolean isLater = places.getOrDefault(candidate.id(), asked) > asked;
+                    if (!candidate.reasons().isEmpty() && !isLater) {
+                        found.get(asked).add(candidate);
+                    }
+                }
+            }
+        }
+        return found.stream().map(PossibleDuplicates::best).toList();
+    }
+
+    private static Map<UUID, Integer> places(List<Partner> partners) {
+        Map<UUID, Integer> places = new HashMap<>();
+        partners.forEach(partner -> places.put(partner.id, places.size()));
+        return places;
+    }
+
+    private static List<DuplicateCandidate> best(List<DuplicateCandidate> all) {
+        return all.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(
+                        candidate -> -candidate.reasons().size()))
+                .limit(MAX_CANDIDATES)
+                .toList();
     }
 
     // The database says whether the names are the same; the domain of a host it cannot know.
-    private static List<DuplicateReason> reasons(Object[] row, Optional<WebDomain> domain) {
+    private static DuplicateCandidate candidate(ResultSet row, Optional<WebDomain> domain) throws SQLException {
         List<DuplicateReason> reasons = new ArrayList<>();
-        if ((Boolean) row[3]) {
+        if (row.getBoolean(5)) {
             reasons.add(DuplicateReason.SAME_LEGAL_NAME_AND_COUNTRY);
         }
-        if (domain.isPresent() && domain.equals(WebDomain.of((String) row[2]))) {
+        if (domain.isPresent() && domain.equals(WebDomain.of(row.getString(4)))) {
             reasons.add(DuplicateReason.SAME_WEB_DOMAIN);
         }
-        return List.copyOf(reasons);
+        return new DuplicateCandidate(row.getObject(2, UUID.class), row.getString(3), List.copyOf(reasons));
     }
 
-    private static String legalName(PartnerProfile profile) {
-        return profile.legalName() == null ? profile.name() : profile.legalName();
+    private static Optional<WebDomain> domain(Partner partner) {
+        return WebDomain.of(partner.profile.website());
     }
 }

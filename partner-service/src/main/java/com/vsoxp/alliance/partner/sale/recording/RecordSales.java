@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.partner.KnownPartners;
 import com.vsoxp.alliance.partner.sale.Sale;
+import com.vsoxp.alliance.partner.sale.SaleOrder;
 import com.vsoxp.alliance.partner.sale.SaleView;
 import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.Recorded;
 import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.Refused;
@@ -17,6 +18,7 @@ import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -62,7 +64,8 @@ public class RecordSales {
         batch.answerAgain(firstAnswers.find(batch.keys()));
         batch.makeSales(partners.keep(batch.partners()), clock.instant());
         Set<UUID> stored = storeNewSales.store(batch.sales().toList());
-        batch.open().forEach(entry -> entry.answer = answer(entry, stored.contains(entry.sale.id)));
+        Map<SaleOrder, Sale> before = SaleOrder.sales(batch.ordersBut(stored));
+        batch.open().forEach(entry -> entry.answer = answer(entry, before));
         firstAnswers.remember(batch.recorded()
                 .map(Recorded::kept)
                 .filter(kept -> kept != null)
@@ -72,11 +75,11 @@ public class RecordSales {
         return batch.answers();
     }
 
-    private SaleAnswer answer(SaleBatch.Entry entry, boolean isNew) {
-        if (isNew) {
+    private SaleAnswer answer(SaleBatch.Entry entry, Map<SaleOrder, Sale> before) {
+        Sale first = before.get(entry.sale.order());
+        if (first == null || first.id.equals(entry.sale.id)) {
             return recorded(entry, entry.sale, true);
         }
-        Sale first = Sale.ofOrder(entry.sale.system, entry.sale.orderNumber).orElseThrow();
         return first.reportsSameAs(entry.sale)
                 ? recorded(entry, first, false)
                 : new Refused(Problems.conflict(

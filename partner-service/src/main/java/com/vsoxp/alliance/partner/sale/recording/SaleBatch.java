@@ -4,6 +4,7 @@ import com.vsoxp.alliance.partner.audit.AuditNote;
 import com.vsoxp.alliance.partner.partner.PartnerReference;
 import com.vsoxp.alliance.partner.sale.Sale;
 import com.vsoxp.alliance.partner.sale.SaleEvents;
+import com.vsoxp.alliance.partner.sale.SaleOrder;
 import com.vsoxp.alliance.partner.sale.SaleRequest.ShareRequest;
 import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.AnsweredBefore;
 import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.Recorded;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reports on their way through one transaction: those that are answered drop out, the others go on. */
@@ -151,6 +153,13 @@ final class SaleBatch {
 
     private Stream<Entry> newOnes() {
         return entries.stream().filter(entry -> entry.answer instanceof Recorded recorded && recorded.isNew());
+    }
+
+    /** The orders of all sales but those. */
+    Set<SaleOrder> ordersBut(Set<UUID> stored) {
+        return sales().filter(sale -> !stored.contains(sale.id))
+                .map(Sale::order)
+                .collect(Collectors.toSet());
     }
 
     Stream<Sale> sales() {
