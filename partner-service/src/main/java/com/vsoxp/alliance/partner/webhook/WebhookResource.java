@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.partner.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.vsoxp.alliance.partner.webhook.signature.SealedAnswers;
 import com.vsoxp.alliance.partner.webhook.signature.SigningSecret;
 import com.vsoxp.alliance.platform.http.ETags;
 import com.vsoxp.alliance.platform.http.Preconditions;
@@ -75,6 +76,9 @@ public class WebhookResource {
     Idempotency idempotency;
 
     @Inject
+    SealedAnswers sealedAnswers;
+
+    @Inject
     Preconditions preconditions;
 
     @Inject
@@ -92,7 +96,7 @@ public class WebhookResource {
     @APIResponseSchema(value = WebhookView.class, responseCode = "201", responseDescription = "Registered.")
     public Response register(WebhookRequest request) {
         targetCheck.check(request);
-        return idempotency.once(request, () -> {
+        return idempotency.once(request, sealedAnswers, () -> {
             SigningSecret secret = SigningSecret.random();
             Webhook webhook = registerWebhook.register(access.owner(), request, secret);
             return Response.created(URI.create("/v1/webhooks/" + webhook.id))
@@ -192,7 +196,7 @@ public class WebhookResource {
     @APIResponseSchema(value = WebhookView.class, responseDescription = "The webhook with its new secret.")
     public Response replaceSecret(@PathParam("id") UUID id) {
         access.mustSee(id);
-        return idempotency.once("", () -> {
+        return idempotency.once("", sealedAnswers, () -> {
             SigningSecret secret = SigningSecret.random();
             return answer(rotateSecret.rotate(id, secret), secret.text());
         });

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.vsoxp.alliance.partner.person.WholeDatabase;
 import com.vsoxp.alliance.platform.problem.ProblemException;
 import com.vsoxp.alliance.platform.testing.AllianceTestResource;
 import com.vsoxp.alliance.platform.testing.Tokens;
@@ -23,6 +24,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +34,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = AllianceTestResource.class, restrictToAnnotatedClass = false)
 @QuarkusTestResource(value = LocalReceivers.class, restrictToAnnotatedClass = false)
 class WebhookTest {
+
+    @Inject
+    WholeDatabase database;
 
     private static final String SOMEWHERE = "http://127.0.0.1:9/hook";
 
@@ -67,7 +72,26 @@ class WebhookTest {
                 own().header("Idempotency-Key", key).body(to(SOMEWHERE)).post("/v1/webhooks");
 
         assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         own().get("/v1/webhooks").then().body("items.id", contains(id(first)));
+    }
+
+    @Test
+    void aSecretIsNowhereInTheDatabaseNotEvenInTheAnswersKeptForRetries() {
+        String key = UUID.randomUUID().toString();
+        Response made = own().header("Idempotency-Key", key).body(to(SOMEWHERE)).post("/v1/webhooks");
+        String path = "/v1/webhooks/" + id(made) + "/secret";
+        Response replaced = own().header("Idempotency-Key", key + "-2").post(path);
+        Response replacedAgain = own().header("Idempotency-Key", key + "-2").post(path);
+
+        assertThat(replacedAgain.asString()).isEqualTo(replaced.asString());
+        assertThat(replacedAgain.header("ETag")).isEqualTo(replaced.header("ETag"));
+        for (Response told : List.of(made, replaced)) {
+            String secret = told.path("secret");
+            assertThat(database.tablesThatSay(secret.substring("whsec_".length())))
+                    .isEmpty();
+        }
+        assertThat(database.tablesThatSay(key)).contains("idempotency_key");
     }
 
     @Test

@@ -75,7 +75,11 @@ public class FirstAnswer extends PanacheEntityBase {
 
     /** The answer, byte for byte as the first caller got it. */
     public Response response() {
-        return builder().build();
+        return response(body);
+    }
+
+    Response response(byte[] given) {
+        return builder(given).build();
     }
 
     /** Whether that request is the first one again, and not another under its key. */
@@ -85,15 +89,19 @@ public class FirstAnswer extends PanacheEntityBase {
 
     /** The answer to the request when it comes again. */
     public Response again() {
-        return builder().header(Idempotency.REPLAYED, true).build();
+        return again(body);
     }
 
-    private Response.ResponseBuilder builder() {
+    Response again(byte[] given) {
+        return builder(given).header(Idempotency.REPLAYED, true).build();
+    }
+
+    private Response.ResponseBuilder builder(byte[] given) {
         return Response.status(status)
                 .type(contentType)
                 .location(status == CREATED && location != null ? URI.create(location) : null)
                 .header(HttpHeaders.CONTENT_LOCATION, status == CREATED ? null : location)
                 .header(HttpHeaders.ETAG, etag)
-                .entity(body);
+                .entity(given);
     }
 }

@@ -65,10 +65,19 @@ public class Idempotency {
      *     with another request, 410 when the first answer was erased since, 400 when it is empty or longer than 255 characters
      */
     public Response once(Object requestBody, Supplier<Response> effect) {
+        return once(requestBody, KeptForm.AS_GIVEN, effect);
+    }
+
+    /**
+     * As {@link #once(Object, Supplier)}, for an answer that must not be readable where it is kept.
+     *
+     * @param form what is kept of its body; always the same for one kind of request
+     */
+    public Response once(Object requestBody, KeptForm form, Supplier<Response> effect) {
         KeyedRequest keyed = keyed(requestBody).orElse(null);
         return keyed == null
                 ? QuarkusTransaction.joiningExisting().call(() -> undoneIfRefused(effect.get()))
-                : QuarkusTransaction.joiningExisting().call(() -> firstOrAgain(keyed, effect));
+                : QuarkusTransaction.joiningExisting().call(() -> firstOrAgain(keyed, form, effect));
     }
 
     /**
@@ -88,13 +97,13 @@ public class Idempotency {
         return Optional.of(new KeyedRequest(new FirstAnswer.Id(caller.name(), key), fingerprint(requestBody)));
     }
 
-    private Response firstOrAgain(KeyedRequest keyed, Supplier<Response> effect) {
+    private Response firstOrAgain(KeyedRequest keyed, KeptForm form, Supplier<Response> effect) {
         if (!isAlone(keyed.id())) {
             throw Problems.idempotencyKeyBusy();
         }
         FirstAnswer first = FirstAnswer.findById(keyed.id());
         if (first == null) {
-            return remembered(keyed, undoneIfRefused(effect.get()));
+            return remembered(keyed, form, undoneIfRefused(effect.get()));
         }
         if (first.isForgotten()) {
             throw Problems.of(
@@ -103,7 +112,7 @@ public class Idempotency {
         if (!first.answers(keyed)) {
             throw Problems.idempotencyKeyReused();
         }
-        return first.again();
+        return first.again(form.toGive(first.id, first.body));
     }
 
     // Held until the transaction ends, so whoever gets it afterwards sees the row.
@@ -115,10 +124,11 @@ public class Idempotency {
                 .getSingleResult();
     }
 
-    private Response remembered(KeyedRequest keyed, Response response) {
+    private Response remembered(KeyedRequest keyed, KeptForm form, Response response) {
         if (response.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode()) {
             return response;
         }
+        byte[] body = response.hasEntity() ? json(response.getEntity()) : new byte[0];
         FirstAnswer answer = FirstAnswer.to(
                 keyed,
                 response.getStatus(),
@@ -127,10 +137,10 @@ public class Idempotency {
                                 ? HttpHeaders.LOCATION
                                 : HttpHeaders.CONTENT_LOCATION),
                 response.getHeaderString(HttpHeaders.ETAG),
-                response.hasEntity() ? json(response.getEntity()) : new byte[0],
+                form.toKeep(keyed.id(), body),
                 clock.instant());
         answer.persist();
-        return answer.response();
+        return answer.response(body);
     }
 
     private static Response undoneIfRefused(Response response) {

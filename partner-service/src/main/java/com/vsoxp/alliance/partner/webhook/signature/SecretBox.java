@@ -43,33 +43,43 @@ public class SecretBox {
 
     /** The nonce, and the sealed secret. */
     public byte[] seal(UUID webhookId, SigningSecret secret) {
+        return seal(webhookId.toString(), secret.key());
+    }
+
+    /** @throws IllegalStateException if it was sealed under another key, or for another webhook */
+    public SigningSecret open(UUID webhookId, byte[] sealed) {
+        return new SigningSecret(open(webhookId.toString(), sealed));
+    }
+
+    /** The nonce, and the sealed content, which is of no use in another place than this one. */
+    byte[] seal(String place, byte[] content) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, webhookId, nonce, secret.key());
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, place, nonce, content);
         return ByteBuffer.allocate(nonce.length + sealed.length)
                 .put(nonce)
                 .put(sealed)
                 .array();
     }
 
-    /** @throws IllegalStateException if it was sealed under another key, or for another webhook */
-    public SigningSecret open(UUID webhookId, byte[] sealed) {
+    /** @throws IllegalStateException if it was sealed under another key, or for another place */
+    byte[] open(String place, byte[] sealed) {
         ByteBuffer parts = ByteBuffer.wrap(sealed);
         byte[] nonce = new byte[NONCE_BYTES];
         parts.get(nonce);
         byte[] content = new byte[parts.remaining()];
         parts.get(content);
-        return new SigningSecret(run(Cipher.DECRYPT_MODE, webhookId, nonce, content));
+        return run(Cipher.DECRYPT_MODE, place, nonce, content);
     }
 
-    private byte[] run(int mode, UUID webhookId, byte[] nonce, byte[] content) {
+    private byte[] run(int mode, String place, byte[] nonce, byte[] content) {
         try {
             Cipher cipher = Cipher.getInstance(CIPHER);
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(webhookId.toString().getBytes(StandardCharsets.UTF_8));
+            cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(content);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A webhook's secret is not of this key: was it changed?", e);
+            throw new IllegalStateException("What is sealed is not of this key: was it changed?", e);
         }
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookSigningException;
+import com.vsoxp.alliance.platform.idempotency.FirstAnswer;
+import com.vsoxp.alliance.platform.problem.ProblemException;
+import com.vsoxp.alliance.platform.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +51,22 @@ class SigningSecretTest {
         assertThatThrownBy(() -> box.open(UUID.randomUUID(), sealed)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> new SecretBox("another key, as long").open(webhook, sealed))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aSealedAnswerOpensForItsOwnKeyAlone() {
+        FirstAnswer.Id id = new FirstAnswer.Id("crm", "a");
+        SealedAnswers answers = new SealedAnswers(new SecretBox("a key that nobody knows"));
+        byte[] body = ("{\"secret\": \"" + SECRET + "\"}").getBytes(StandardCharsets.UTF_8);
+        byte[] kept = answers.toKeep(id, body);
+
+        assertThat(answers.toGive(id, kept)).isEqualTo(body);
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("secret");
+        for (SealedAnswers other : List.of(answers, new SealedAnswers(new SecretBox("another key, as long")))) {
+            FirstAnswer.Id asked = other == answers ? new FirstAnswer.Id("crm", "b") : id;
+            assertThatThrownBy(() -> other.toGive(asked, kept))
+                    .isInstanceOfSatisfying(ProblemException.class, gone -> assertThat(gone.type())
+                            .isEqualTo(ProblemType.GONE));
+        }
     }
 }
