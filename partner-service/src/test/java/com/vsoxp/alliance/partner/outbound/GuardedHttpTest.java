@@ -18,6 +18,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -322,6 +323,25 @@ class GuardedHttpTest {
         URI url = strangers.serveWithItsOwnCertificate(page("secret"));
         Unreachable unreachable = (Unreachable) http.get(url);
         assertThat(unreachable.reason()).contains("TLS");
+    }
+
+    @Test
+    void aCertificateInTheTrustStoreIsTrustedAndNoOther() throws Exception {
+        KeyStore known = Strangers.ownCertificate();
+        URI trusted = strangers.serveWith(known, page("hello"));
+        URI unknown = strangers.serveWithItsOwnCertificate(page("secret"));
+        try (AutoCloseable _ = Strangers.trusted(known)) {
+            http.close();
+            http = http(HERE, InetAddress::getAllByName);
+            Reply reply = (Reply) http.get(trusted);
+            assertThat(new String(reply.body(), StandardCharsets.UTF_8)).isEqualTo("hello");
+            Unreachable unreachable = (Unreachable) http.get(unknown);
+            assertThat(unreachable.reason()).contains("TLS");
+            // The certificate vouches for the address, and not for whoever else is found there.
+            names(Map.of("elsewhere.test", List.of("127.0.0.1")));
+            URI elsewhere = URI.create("https://elsewhere.test:" + trusted.getPort() + "/");
+            assertThat(http.get(elsewhere)).isInstanceOf(Unreachable.class);
+        }
     }
 
     @Test

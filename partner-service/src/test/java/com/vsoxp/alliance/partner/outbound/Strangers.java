@@ -41,6 +41,7 @@ public final class Strangers implements AutoCloseable {
     }
 
     private static final String SECRET = "for tests only";
+    private static final String TRUST_STORE = "javax.net.ssl.trustStore";
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -70,8 +71,17 @@ public final class Strangers implements AutoCloseable {
 
     /** A web server with a certificate that only it believes in. */
     public URI serveWithItsOwnCertificate(Page page) throws IOException, GeneralSecurityException {
+        return serveWith(ownCertificate(), page);
+    }
+
+    /** A web server with that key and its certificate. */
+    URI serveWith(KeyStore identity, Page page) throws IOException, GeneralSecurityException {
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(identity, SECRET.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
         HttpsServer server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(selfSigned()));
+        server.setHttpsConfigurator(new HttpsConfigurator(context));
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
             try (exchange) {
@@ -83,7 +93,8 @@ public final class Strangers implements AutoCloseable {
         return URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
-    private static SSLContext selfSigned() throws IOException, GeneralSecurityException {
+    /** A new key with a certificate for 127.0.0.1 that it has signed itself. */
+    static KeyStore ownCertificate() throws IOException, GeneralSecurityException {
         Path folder = Files.createTempDirectory("stranger");
         Path store = folder.resolve("keys.p12");
         String keytool =
@@ -108,13 +119,28 @@ public final class Strangers implements AutoCloseable {
                 .redirectErrorStream(true)
                 .start();
         made.getInputStream().readAllBytes();
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(KeyStore.getInstance(store.toFile(), SECRET.toCharArray()), SECRET.toCharArray());
+        KeyStore identity = KeyStore.getInstance(store.toFile(), SECRET.toCharArray());
         Files.delete(store);
         Files.delete(folder);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return context;
+        return identity;
+    }
+
+    /** Has the JVM trust that certificate and no other, until it is closed. */
+    static AutoCloseable trusted(KeyStore identity) throws IOException, GeneralSecurityException {
+        KeyStore trust = KeyStore.getInstance("PKCS12");
+        trust.load(null, null);
+        trust.setCertificateEntry("stranger", identity.getCertificate("stranger"));
+        Path store = Files.createTempFile("trust", ".p12");
+        try (OutputStream out = Files.newOutputStream(store)) {
+            trust.store(out, SECRET.toCharArray());
+        }
+        System.setProperty(TRUST_STORE, store.toString());
+        System.setProperty(TRUST_STORE + "Password", SECRET);
+        return () -> {
+            System.clearProperty(TRUST_STORE);
+            System.clearProperty(TRUST_STORE + "Password");
+            Files.delete(store);
+        };
     }
 
     /** A server that speaks as it likes. */
