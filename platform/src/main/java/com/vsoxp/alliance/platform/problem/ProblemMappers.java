@@ -12,9 +12,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -32,11 +34,21 @@ public class ProblemMappers {
         if (failure.getResponse().getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION) {
             return failure.getResponse();
         }
-        Response.ResponseBuilder answer = problem(failure, request);
-        if (failure instanceof NotAllowedException) {
-            answer.header(HttpHeaders.ALLOW, allowedMethods.of(request.normalizedPath()));
+        String allowed = allowedMethods.of(request.normalizedPath());
+        if (failure instanceof NotAllowedException || isOfAnotherMethod(failure, request, allowed)) {
+            return problem(new NotAllowedException(failure.getMessage(), failure, allowed), request)
+                    .header(HttpHeaders.ALLOW, allowed)
+                    .build();
         }
-        return answer.build();
+        return problem(failure, request).build();
+    }
+
+    // The framework finds nothing at a path that only has other methods, if no class has both the path and the method.
+    private static boolean isOfAnotherMethod(WebApplicationException failure, RoutingContext request, String allowed) {
+        return failure instanceof NotFoundException
+                && !allowed.isEmpty()
+                && !List.of(allowed.split(", "))
+                        .contains(request.request().method().name());
     }
 
     /** Everything else. The framework's own mappers for the types named here would win over one for Throwable alone. */
