@@ -7,20 +7,21 @@ create table rehearsal (
     status          text        not null,
     as_of           date        not null,
     progress        integer     not null default 0,
-    -- Written when it is completed: what it came to, and the names behind the numbers in its parts.
+    -- What it came to, as JSON; written when it is completed.
     summary         text,
-    legend          text,
     failure         text,
     started_at      timestamptz not null,
     finished_at     timestamptz
 );
 
 create index rehearsal_by_start on rehearsal (started_at);
-create index rehearsal_running on rehearsal (id) where status = 'RUNNING';
+-- One at a time.
+create unique index rehearsal_running on rehearsal (status) where status = 'RUNNING';
 
--- The partners that a rehearsal affects, many to a row, packed as RehearsedPartner says. Packed bytes do not shrink further.
+-- The partners that a rehearsal affects, many to a row: lines of JSON, compressed. They are written while the rehearsal's row
+-- is still being updated, so there is no foreign key, which would have to lock it.
 create table rehearsal_part (
-    rehearsal_id uuid    not null references rehearsal on delete cascade,
+    rehearsal_id uuid    not null,
     number       integer not null,
     partners     bytea   not null,
     primary key (rehearsal_id, number)

@@ -166,6 +166,17 @@ public final class Told {
         return sales("alliance.sale.reversed", event);
     }
 
+    /** So many licenses of that sale are taken back. */
+    public Told reversedOf(JsonNode sale, int licenses) {
+        ObjectNode event = sample("alliance.sale.reversed");
+        ((ObjectNode) event.get("reversal"))
+                .put("id", Ids.next().toString())
+                .put("saleId", sale.at("/sale/id").asText())
+                .put("licenses", licenses)
+                .put("soldOn", sale.at("/sale/soldOn").asText());
+        return sales("alliance.sale.reversed", event);
+    }
+
     public PublishedEvent awaitTier(String tier) {
         return awaitEvent(
                 "alliance.tier.qualified",

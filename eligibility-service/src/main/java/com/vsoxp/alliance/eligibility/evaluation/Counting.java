@@ -12,7 +12,7 @@ import java.util.Optional;
  * On which days a fact counts. A window looks back from a day at facts; turned round, every fact counts from its own
  * day until it leaves the window, and that is what an evaluation is built from.
  */
-final class Counting {
+public final class Counting {
 
     private Counting() {}
 
@@ -36,7 +36,7 @@ final class Counting {
     }
 
     /** The days the window shows on this day, both inclusive; empty where a date it needs is unknown. */
-    static Optional<RequirementScore.Days> days(Window window, LocalDate day, EnrollmentDates dates) {
+    public static Optional<RequirementScore.Days> days(Window window, LocalDate day, EnrollmentDates dates) {
         return switch (window) {
             case ROLLING_12_MONTHS ->
                 Optional.of(new RequirementScore.Days(day.minusMonths(12).plusDays(1), day));

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A rehearsal as it is kept. Later ones have greater ids. */
@@ -47,15 +48,25 @@ public class RehearsalRow extends PanacheEntityBase {
     /** What it came to, as JSON; null until it is completed. */
     public String summary;
 
-    /** The names behind the numbers in its parts, as JSON; null until it is completed. */
-    public String legend;
-
     /** Why it failed, in words for a program manager; null unless it did. */
     public String failure;
 
     public Instant startedAt;
 
     public Instant finishedAt;
+
+    /** The one that runs, if one does. */
+    static Optional<RehearsalRow> running() {
+        return find("status", Status.RUNNING).firstResultOptional();
+    }
+
+    /** Some of those that began before and have ended, the oldest first. */
+    static List<RehearsalRow> endedBefore(Instant before, int most) {
+        return RehearsalRow.<RehearsalRow>find(
+                        "startedAt < ?1 and status <> ?2 order by startedAt", before, Status.RUNNING)
+                .range(0, most - 1)
+                .list();
+    }
 
     /** One page of all rehearsals, the latest first. */
     static Page<RehearsalRow> page(PageRequest request) {

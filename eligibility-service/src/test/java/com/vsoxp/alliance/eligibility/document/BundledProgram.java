@@ -15,10 +15,15 @@ public final class BundledProgram {
 
     /** Version 2.0 with one piece of its text replaced. */
     public static Program with(String text, String replacement) {
+        return ProgramReader.readYaml(textWith(text, replacement));
+    }
+
+    /** The text of version 2.0 with one piece replaced. */
+    public static String textWith(String text, String replacement) {
         if (!text().contains(text)) {
             throw new IllegalArgumentException("The program does not say: " + text);
         }
-        return ProgramReader.readYaml(text().replace(text, replacement));
+        return text().replace(text, replacement);
     }
 
     static String text() {

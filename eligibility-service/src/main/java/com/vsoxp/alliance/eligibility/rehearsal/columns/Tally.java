@@ -1,0 +1,51 @@
+package com.vsoxp.alliance.eligibility.rehearsal.columns;
+
+import com.vsoxp.alliance.platform.money.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts what a program would do to partners. */
+public final class Tally {
+
+    private long partners;
+    private long promoted;
+    private long demoted;
+    private long atRisk;
+    private long relieved;
+    private final Map<Currency, BigDecimal> discountChange = new HashMap<>();
+
+    void partner() {
+        partners++;
+    }
+
+    void add(Prospect prospect) {
+        promoted += prospect.direction() == Prospect.Direction.PROMOTED ? 1 : 0;
+        demoted += prospect.direction() == Prospect.Direction.DEMOTED ? 1 : 0;
+        atRisk += prospect.newlyAtRisk() ? 1 : 0;
+        relieved += prospect.relieved() ? 1 : 0;
+        prospect.discountChange()
+                .forEach(change -> discountChange.merge(change.currency(), change.amount(), BigDecimal::add));
+    }
+
+    /** Adds what was counted over other partners. */
+    public void add(Tally other) {
+        partners += other.partners;
+        promoted += other.promoted;
+        demoted += other.demoted;
+        atRisk += other.atRisk;
+        relieved += other.relieved;
+        other.discountChange.forEach((currency, change) -> discountChange.merge(currency, change, BigDecimal::add));
+    }
+
+    /** All that was counted. */
+    public Summary summary() {
+        List<Money> change = new ArrayList<>();
+        discountChange.forEach((currency, amount) -> change.add(new Money(amount, currency)));
+        return new Summary(
+                partners, promoted, demoted, atRisk, relieved, partners - promoted - demoted, Foresight.sorted(change));
+    }
+}

@@ -1,0 +1,271 @@
+package com.vsoxp.alliance.eligibility.rehearsal;
+
+import static com.vsoxp.alliance.eligibility.Told.TODAY;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vsoxp.alliance.eligibility.Told;
+import com.vsoxp.alliance.eligibility.document.BundledProgram;
+import com.vsoxp.alliance.platform.id.Ids;
+import com.vsoxp.alliance.platform.testing.AllianceTestResource;
+import com.vsoxp.alliance.platform.testing.Tokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A version of the program, run over real partners. */
+@QuarkusTest
+@QuarkusTestResource(value = AllianceTestResource.class, restrictToAnnotatedClass = false)
+class RehearsalTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    DataSource connections;
+
+    @Inject
+    ObjectMapper json;
+
+    @BeforeEach
+    @AfterEach
+    void nothingRuns() {
+        execute("update rehearsal set status = 'FAILED' where status = 'RUNNING'");
+    }
+
+    @Test
+    void aHigherTargetPutsPremiersAtRiskAndTellsWhatDiscountThatSaves() throws Exception {
+        Told premier = Told.premier();
+        String version = publish("REHEARSED-20", "target: 15 ", "target: 20 ");
+
+        JsonNode rehearsal = completed(rehearse(version));
+
+        assertThat(rehearsal.at("/programVersion").asText()).isEqualTo(version);
+        assertThat(rehearsal.at("/progress").asInt()).isEqualTo(100);
+        JsonNode summary = rehearsal.path("summary");
+        assertThat(summary.path("demoted").asInt()).isPositive();
+        assertThat(summary.path("atRisk").asInt()).isPositive();
+        assertThat(summary.path("promoted").asInt()
+                        + summary.path("demoted").asInt()
+                        + summary.path("unchanged").asInt())
+                .isEqualTo(summary.path("partners").asInt());
+        JsonNode line = lineOf(premier, rehearsal);
+        assertThat(line.path("tierNow").asText()).isEqualTo("PREMIER");
+        assertThat(line.path("tierThen").asText()).isEqualTo("RESELLER");
+        assertThat(line.path("direction").asText()).isEqualTo("DEMOTED");
+        assertThat(line.path("newlyAtRisk").asBoolean()).isTrue();
+        assertThat(line.path("cureEndsOn").asText())
+                .isEqualTo(TODAY.plusDays(90).toString());
+        assertThat(line.path("unmet").path(0).asText()).isEqualTo("LICENSE_SALES");
+        assertThat(line.at("/listTotals/0/amount").asText()).isEqualTo("14985.00");
+        // 25% instead of 33% of it.
+        assertThat(line.at("/discountChange/0/amount").asText()).isEqualTo("-1198.80");
+        assertThat(line.at("/discountChange/0/currency").asText()).isEqualTo("USD");
+    }
+
+    @Test
+    void aLowerTargetPromotesAndReversedLicensesGiveNoDiscount() throws Exception {
+        Told reseller = Told.applicant("PREMIER").premierButForSales();
+        JsonNode sale = reseller.sold(15, TODAY, Ids.next());
+        reseller.awaitLicenses(15);
+        reseller.reversedOf(sale, 5).awaitLicenses(10);
+        reseller.awaitStanding("AT_RISK");
+        Told plain = Told.applicant("PREMIER").premierButForSales();
+        plain.sold(10, TODAY);
+        plain.awaitLicenses(10);
+        String version = publish("REHEARSED-10", "target: 15 ", "target: 10 ");
+
+        JsonNode rehearsal = completed(rehearse(version));
+
+        JsonNode promoted = lineOf(plain, rehearsal);
+        assertThat(promoted.path("direction").asText()).isEqualTo("PROMOTED");
+        assertThat(promoted.path("tierThen").asText()).isEqualTo("PREMIER");
+        assertThat(promoted.at("/discountChange/0/amount").asText()).isEqualTo("1198.80");
+        JsonNode relieved = lineOf(reseller, rehearsal);
+        assertThat(relieved.path("relieved").asBoolean()).isTrue();
+        assertThat(relieved.at("/listTotals/0/amount").asText()).isEqualTo("9990.00");
+        assertThat(relieved.path("discountChange")).isEmpty();
+    }
+
+    @Test
+    void theVersionInForceChangesNothingForAPartnerThatStandsByIt() throws Exception {
+        Told premier = Told.premier();
+
+        JsonNode rehearsal = completed(rehearse("2.0"));
+
+        assertThat(lineOf(premier, rehearsal)).isNull();
+    }
+
+    @Test
+    void aRehearsalIsReadWithAnETagAndListedLatestFirst() throws Exception {
+        String id = completed(rehearse("2.0")).path("id").asText();
+
+        Response read = given().auth().oauth2(Tokens.auditor()).get("/v1/rehearsals/{id}", id);
+        given().auth()
+                .oauth2(Tokens.auditor())
+                .header("If-None-Match", read.header("ETag"))
+                .get("/v1/rehearsals/{id}", id)
+                .then()
+                .statusCode(304);
+        given().auth()
+                .oauth2(Tokens.auditor())
+                .get("/v1/rehearsals?limit=5")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id));
+    }
+
+    @Test
+    void theSameKeyGetsTheSameRehearsal() throws Exception {
+        String key = UUID.randomUUID().toString();
+        Response first = given().auth()
+                .oauth2(Tokens.programManager())
+                .header("Idempotency-Key", key)
+                .post("/v1/programs/2.0/rehearsals");
+        completed(first);
+
+        Response again = given().auth()
+                .oauth2(Tokens.programManager())
+                .header("Idempotency-Key", key)
+                .post("/v1/programs/2.0/rehearsals");
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.asString()).isEqualTo(first.asString());
+    }
+
+    @Test
+    void onlyOneRunsAtATimeAndItCanBeCancelled() throws Exception {
+        UUID id = Ids.next();
+        try (Connection replica = connections.getConnection();
+                RehearsalLock _ = RehearsalLock.take(replica)) {
+            running(id);
+
+            rehearse("2.0").then().statusCode(409).body("code", is("REHEARSAL_RUNNING"));
+            given().auth()
+                    .oauth2(Tokens.programManager())
+                    .get("/v1/rehearsals/{id}/partners", id)
+                    .then()
+                    .statusCode(409);
+            cancel(id).then().statusCode(200).body("status", equalTo("FAILED"));
+            cancel(id).then().statusCode(409).body("code", is("REHEARSAL_ENDED"));
+        }
+        completed(rehearse("2.0"));
+    }
+
+    @Test
+    void oneWhoseReplicaEndedFails() {
+        UUID id = Ids.next();
+        running(id);
+
+        await().atMost(PATIENCE).until(() -> given().auth()
+                .oauth2(Tokens.auditor())
+                .get("/v1/rehearsals/{id}", id)
+                .path("status")
+                .equals("FAILED"));
+    }
+
+    @Test
+    void whoDecidesNothingRehearsesNothing() {
+        given().auth()
+                .oauth2(Tokens.crm())
+                .post("/v1/programs/2.0/rehearsals")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(Tokens.programManager())
+                .post("/v1/programs/9.9/rehearsals")
+                .then()
+                .statusCode(404);
+        given().auth()
+                .oauth2(Tokens.auditor())
+                .get("/v1/rehearsals/{id}", Ids.next())
+                .then()
+                .statusCode(404);
+    }
+
+    private static Response rehearse(String version) {
+        return given().auth().oauth2(Tokens.programManager()).post("/v1/programs/{version}/rehearsals", version);
+    }
+
+    private static Response cancel(UUID id) {
+        return given().auth().oauth2(Tokens.programManager()).post("/v1/rehearsals/{id}/cancellation", id);
+    }
+
+    private JsonNode completed(Response begun) throws Exception {
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(201);
+        String place = begun.header("Location");
+        await().atMost(PATIENCE).until(() -> read(place).path("status").asText().equals("COMPLETED"));
+        return read(place);
+    }
+
+    private JsonNode read(String place) throws Exception {
+        return json.readTree(
+                given().auth().oauth2(Tokens.programManager()).get(place).asString());
+    }
+
+    /** What is told of the partner; null if it is not affected. */
+    private JsonNode lineOf(Told told, JsonNode rehearsal) throws Exception {
+        Response lines = given().auth()
+                .oauth2(Tokens.programManager())
+                .get("/v1/rehearsals/{id}/partners", rehearsal.path("id").asText());
+        assertThat(lines.statusCode()).isEqualTo(200);
+        assertThat(lines.contentType()).startsWith("application/x-ndjson");
+        for (String line : lines.asString().lines().toList()) {
+            JsonNode partner = json.readTree(line);
+            if (partner.path("partnerId").asText().equals(told.partner.toString())) {
+                return partner;
+            }
+        }
+        return null;
+    }
+
+    /** A version that differs from 2.0 in one place, and is never in force. */
+    private String publish(String version, String text, String replacement) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("""
+                        insert into program (version, effective_from, published_at, document)
+                        values (?1, date '2999-01-01', now(), ?2) on conflict do nothing""")
+                .setParameter(1, version)
+                .setParameter(
+                        2,
+                        BundledProgram.textWith(text, replacement)
+                                .replace("\"2.0\"", version)
+                                .replace("2004-01-01", "2999-01-01"))
+                .executeUpdate());
+        return version;
+    }
+
+    private void running(UUID id) {
+        execute("""
+                insert into rehearsal (id, program_version, document_digest, status, as_of, started_at)
+                values ('%s', '2.0', '', 'RUNNING', current_date, now())""".formatted(id));
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = connections.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
