@@ -48,12 +48,19 @@ public final class Told {
     }
 
     public Told applied(String tier) {
+        return appliedOn(tier, TODAY);
+    }
+
+    /** On a day that may be left out. */
+    public Told appliedOn(String tier, LocalDate day) {
         ObjectNode event = sample("alliance.enrollment.applied");
         ((ObjectNode) event.get("enrollment"))
                 .put("id", enrollment.toString())
                 .put("appliedTier", tier)
-                .put("appliedOn", TODAY.toString());
-        return partners("alliance.enrollment.applied", event);
+                .put("appliedOn", day == null ? null : day.toString());
+        event.put("sequence", ++partnersSequence);
+        Topics.publish("alliance.partners", "alliance.enrollment.applied", key(), event);
+        return this;
     }
 
     /** Holds the tier since today. */
@@ -96,6 +103,19 @@ public final class Told {
         return partners("alliance.evidence.recorded", event);
     }
 
+    /** A fee, in any currency. */
+    public Told paid(String amount, String currency) {
+        ObjectNode event = sample("alliance.evidence.recorded");
+        ((ObjectNode) event.get("evidence"))
+                .put("id", Ids.next().toString())
+                .put("kind", "FEE_PAYMENT")
+                .put("on", TODAY.toString())
+                .putObject("money")
+                .put("amount", amount)
+                .put("currency", currency);
+        return partners("alliance.evidence.recorded", event);
+    }
+
     public Told withdrawn(String kind, UUID id) {
         ObjectNode event = sample("alliance.evidence.withdrawn");
         ((ObjectNode) event.get("evidence"))
@@ -106,8 +126,12 @@ public final class Told {
     }
 
     public Told story(UUID id) {
+        return story(id, TODAY);
+    }
+
+    public Told story(UUID id, LocalDate publishedOn) {
         ObjectNode event = sample("alliance.story.published");
-        ((ObjectNode) event.get("story")).put("id", id.toString()).put("publishedOn", TODAY.toString());
+        ((ObjectNode) event.get("story")).put("id", id.toString()).put("publishedOn", publishedOn.toString());
         return partners("alliance.story.published", event);
     }
 
@@ -133,6 +157,18 @@ public final class Told {
                 .put("soldOn", on.toString());
         event.put("sequence", ++salesSequence);
         Topics.publish("alliance.sales", "alliance.sale.recorded", key(), event, eventId);
+        return event;
+    }
+
+    /** In a form that no service can take, which is returned: its day is missing. */
+    public ObjectNode soldUnreadably(int licenses) {
+        ObjectNode event = sample("alliance.sale.recorded");
+        ((ObjectNode) event.get("sale"))
+                .put("id", Ids.next().toString())
+                .put("licenses", licenses)
+                .putNull("soldOn");
+        event.put("sequence", ++salesSequence);
+        Topics.publish("alliance.sales", "alliance.sale.recorded", key(), event);
         return event;
     }
 
@@ -213,6 +249,16 @@ public final class Told {
                         .toString()
                         .equals(get("scorecard?tier=RESELLER")
                                 .path("requirements.find { it.code == 'LICENSE_SALES' }.lapsesOn")));
+        return this;
+    }
+
+    /** Waits until this many licenses will count on a day. */
+    public Told awaitLicenses(int licenses, LocalDate day) {
+        await("%d licenses of %s on %s".formatted(licenses, partner, day))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> get("scorecard?tier=PREMIER&asOf=" + day)
+                        .path("requirements.find { it.code == 'LICENSE_SALES' }.actual")
+                        .equals(licenses));
         return this;
     }
 

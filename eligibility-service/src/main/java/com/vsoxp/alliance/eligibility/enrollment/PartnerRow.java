@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What is known of a partner and its latest enrollment. Whoever evaluates a partner holds the lock of this row, since
@@ -59,11 +62,18 @@ public class PartnerRow extends PanacheEntityBase {
 
     public LocalDate previousEndedOn;
 
+    /** A partner of which nothing was heard. */
+    static PartnerRow unheardOf(UUID id) {
+        PartnerRow row = new PartnerRow();
+        row.id = id;
+        return row;
+    }
+
     /** The rows of these partners, locked until the transaction ends, made where there are none. */
     public static List<PartnerRow> lockAll(Collection<UUID> ids) {
         UUID[] keys = ids.toArray(UUID[]::new);
         getEntityManager().createNativeQuery(MAKE).setParameter("ids", keys).executeUpdate();
-        return locked(getEntityManager()
+        return rows(getEntityManager()
                 .createNativeQuery(LOCK, PartnerRow.class)
                 .setParameter("ids", keys)
                 .getResultList());
@@ -71,11 +81,22 @@ public class PartnerRow extends PanacheEntityBase {
 
     /** Partners whose standing is due by now and whom nobody else is evaluating, locked until the transaction ends. */
     public static List<PartnerRow> lockDue(LocalDate today, int most) {
-        return locked(getEntityManager()
+        return rows(getEntityManager()
                 .createNativeQuery(LOCK_DUE, PartnerRow.class)
                 .setParameter("today", today)
                 .setParameter("most", most)
                 .getResultList());
+    }
+
+    /** The partners of these ids, by id. */
+    public static Map<UUID, PartnerRow> ofIds(Collection<UUID> ids) {
+        return rows(getEntityManager()
+                        .createNativeQuery(
+                                "select * from partner where id = any(cast(:ids as uuid[]))", PartnerRow.class)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
+                        .getResultList())
+                .stream()
+                .collect(Collectors.toMap(row -> row.id, Function.identity()));
     }
 
     /** The partner, if the partner service told of it. */
@@ -123,7 +144,7 @@ public class PartnerRow extends PanacheEntityBase {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<PartnerRow> locked(List<?> rows) {
+    private static List<PartnerRow> rows(List<?> rows) {
         return (List<PartnerRow>) rows;
     }
 }

@@ -147,6 +147,27 @@ public final class Evaluation {
         return Optional.ofNullable(changes.higher(day));
     }
 
+    /** Every verdict that is another one on this day than on the day before, in the program's order. */
+    public List<VerdictChange> changesOn(LocalDate day) {
+        LocalDate before = day.minusDays(1);
+        return program.requirements().stream()
+                .flatMap(requirement -> program.tiers().stream()
+                        .map(tier -> new VerdictChange(
+                                requirement.code(),
+                                tier.code(),
+                                verdict(requirement, tier, before),
+                                verdict(requirement, tier, day))))
+                .filter(change -> change.from() != change.to())
+                .toList();
+    }
+
+    /** What a requirement needs so that the tier is not lost for it, reckoned on the day it would be; empty for nothing. */
+    public Optional<RequirementScore.Shortfall> missingBy(Requirement requirement, Tier tier, LocalDate day) {
+        Level level = requirement.levelOf(tier);
+        return level.goal().map(goal -> new Shortfalls(this, day, Optional.of(day))
+                .missing(requirement, level, goal, verdict(requirement, tier, day)));
+    }
+
     /** The first day after this one on which the requirement does not pass, if nothing new happens. */
     Optional<LocalDate> lapseAfter(Requirement requirement, Tier tier, LocalDate day) {
         return turningPoints(requirement).stream()

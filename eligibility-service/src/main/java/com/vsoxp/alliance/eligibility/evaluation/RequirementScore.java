@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * One row of a scorecard. Fields that say nothing here are null: a requirement that is not applicable has no target.
  *
+ * @param why which data is missing, in words; null unless the verdict is indeterminate
  * @param required the target
  * @param actual what counts toward it on the day
  * @param window the days looked at; null where they are unknown
@@ -17,17 +18,25 @@ import java.util.List;
  * @param missing what is still to be done; null if nothing
  * @param lapsesOn the first day on which it will not pass any more, if nothing new happens; null for never, or if it
  *     does not pass now
+ * @param toKeep what a met requirement needs anew by that day, so that it does not lapse; null for nothing
  */
 public record RequirementScore(
         Requirement requirement,
         Level level,
         Verdict verdict,
+        String why,
         Amount required,
         Amount actual,
         Days window,
         List<Fact> evidence,
         Shortfall missing,
-        LocalDate lapsesOn) {
+        LocalDate lapsesOn,
+        Shortfall toKeep) {
+
+    static RequirementScore notApplicable(Requirement requirement, Level level) {
+        return new RequirementScore(
+                requirement, level, Verdict.NOT_APPLICABLE, null, null, null, null, List.of(), null, null, null);
+    }
 
     /** Calendar days, both inclusive; a null end is open. */
     public record Days(LocalDate from, LocalDate to) {}

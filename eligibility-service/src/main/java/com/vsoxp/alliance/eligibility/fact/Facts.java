@@ -8,7 +8,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -28,6 +31,30 @@ public class Facts {
                 quantity, amount, currency
             from fact where partner_id = any(?) and sequence > 0""";
 
+    private static final String READ_KNOWN = """
+            with said as (
+                select id, kind, sequence, known_at, on_day, until_day, quantity, amount, currency
+                from fact where partner_id = ? and sequence > 0
+                union all
+                select id, kind, sequence, known_at, on_day, until_day, quantity, amount, currency
+                from fact_past where partner_id = ? and withdrawn_on is null),
+            withdrawn as (
+                select id, withdrawn_sequence as sequence, withdrawn_known_at as known_at, withdrawn_on
+                from fact where partner_id = ? and withdrawn_sequence > 0
+                union all
+                select id, sequence, known_at, withdrawn_on
+                from fact_past where partner_id = ? and withdrawn_on is not null),
+            recording as (
+                select distinct on (id) * from said where known_at is null or known_at <= ?
+                order by id, sequence desc),
+            withdrawal as (
+                select distinct on (id) * from withdrawn where known_at is null or known_at <= ?
+                order by id, sequence desc)
+            select ?, id, kind, on_day,
+                least(until_day, case when withdrawal.sequence > recording.sequence then withdrawn_on end),
+                quantity, amount, currency
+            from recording left join withdrawal using (id)""";
+
     private final DataSource database;
 
     Facts(DataSource database) {
@@ -46,6 +73,29 @@ public class Facts {
             read.setArray(1, connection.createArrayOf("uuid", partners.toArray()));
             try (ResultSet rows = read.executeQuery()) {
                 return byPartner(rows);
+            }
+        } catch (SQLException e) {
+            throw new FactsException(e);
+        }
+    }
+
+    /**
+     * All facts of this partner as they were known at a moment: without what was recorded, changed or withdrawn after it.
+     *
+     * @throws FactsException if the database does not answer
+     */
+    @Transactional
+    public List<Fact> ofPartner(UUID partner, Instant knownAt) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement read = connection.prepareStatement(READ_KNOWN)) {
+            for (int parameter : new int[] {1, 2, 3, 4, 7}) {
+                read.setObject(parameter, partner);
+            }
+            OffsetDateTime moment = knownAt.atOffset(ZoneOffset.UTC);
+            read.setObject(5, moment);
+            read.setObject(6, moment);
+            try (ResultSet rows = read.executeQuery()) {
+                return byPartner(rows).getOrDefault(partner, List.of());
             }
         } catch (SQLException e) {
             throw new FactsException(e);

@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.eligibility.scorecard;
 
 import com.vsoxp.alliance.eligibility.catalog.Programs;
+import com.vsoxp.alliance.eligibility.evaluation.Scorecard;
 import com.vsoxp.alliance.eligibility.evaluation.Scoring;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Tier;
@@ -46,6 +47,9 @@ public class ScorecardResource {
     PartnersToday partners;
 
     @Inject
+    PartnersThen partnersThen;
+
+    @Inject
     Programs programs;
 
     @Inject
@@ -61,7 +65,9 @@ public class ScorecardResource {
     @Operation(
             summary = "Read a partner's scorecard",
             description = "Computed on reading, from the facts known now: for a past day with what was reported late, "
-                    + "for a day to come if nothing new happens.")
+                    + "for a day to come if nothing new happens. With `knownAt`, from what was known at that moment: "
+                    + "without what was reported, reversed or withdrawn since, and by the enrollment and the standing "
+                    + "of then.")
     @APIResponseSchema(value = ScorecardView.class, responseDescription = "The scorecard.")
     public Response readScorecard(
             @PathParam("id") UUID id,
@@ -71,26 +77,39 @@ public class ScorecardResource {
                                     + "held, else the one held, else the lowest.",
                             example = "PREMIER")
                     String tierCode,
-            @QueryParam("asOf") @Parameter(description = "The day; today without it.", example = "2026-11-23")
+            @QueryParam("asOf")
+                    @Parameter(description = "The day; without it today, or that of `knownAt`.", example = "2026-11-23")
                     LocalDate asOf,
             @QueryParam("program")
                     @Parameter(description = "A version of the program; the one in force without it.", example = "2.0")
-                    String version) {
+                    String version,
+            @QueryParam("knownAt")
+                    @Parameter(
+                            description = "A moment that has passed: only what was recorded by then is looked at.",
+                            example = "2026-11-23T07:00:00Z")
+                    Instant knownAt) {
         caller.mustOwn(id);
         Instant now = clock.instant();
         Program inForce = programs.inForce(now);
         Program program =
                 version == null ? inForce : programs.version(version).orElseThrow(() -> unknown("program", version));
         LocalDate today = program.dayOf(now);
-        LocalDate day = asOf == null ? today : asOf;
-        PartnerToday partner = partners.read(id, program, day.isAfter(today) ? day : today);
+        LocalDate day = asOf != null ? asOf : knownAt != null ? program.dayOf(knownAt) : today;
+        if (knownAt != null && knownAt.isAfter(now)) {
+            throw Problems.rule(FieldError.query("knownAt"), "FUTURE", "What will be known is not known yet.");
+        }
+        // Who asks for another day, moment or program is answered by what was decided there, if anything was.
+        boolean current = knownAt == null && !day.isBefore(today) && program.equals(inForce);
+        PartnerToday partner = current
+                ? partners.read(id, program, day)
+                : partnersThen.read(id, program, day, knownAt == null ? now : knownAt);
         Tier tier =
                 tierCode == null ? partner.goal() : program.tier(tierCode).orElseThrow(() -> unknown("tier", tierCode));
-        // A cure period belongs to the standing of now, under the program of now.
-        boolean current = program.equals(inForce) && !day.isBefore(today);
-        Optional<LocalDate> cureEndsOn = current ? partner.cureEndsOn(tier) : Optional.empty();
-        Scoring scoring = new Scoring(partner.evaluation(), tier, day, cureEndsOn);
-        return preconditions.ok(ScorecardView.of(id, scoring.scorecard()));
+        Scorecard scorecard = new Scoring(partner.evaluation(), tier, day, partner.cureEndsOn(tier)).scorecard();
+        NextTransition next = Optional.ofNullable(scorecard.nextTransitionOn())
+                .map(on -> NextTransition.of(on, partner.evaluation(), partner.moveOn(on)))
+                .orElse(null);
+        return preconditions.ok(ScorecardView.of(id, scorecard, next, knownAt));
     }
 
     private static ProblemException unknown(String parameter, String value) {

@@ -9,6 +9,7 @@ import com.vsoxp.alliance.eligibility.evaluation.Verdict;
 import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.program.Amount;
 import com.vsoxp.alliance.platform.money.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public record ScorecardView(
         @Schema(description = "The next day on which any verdict or the standing changes if nothing new happens.")
         LocalDate nextTransitionOn,
 
+        @Schema(description = "What changes on that day.") NextTransition nextTransition,
+
+        @Schema(description = "The moment whose knowledge it is made from; absent for now.")
+        Instant knownAt,
+
         List<Row> requirements) {
 
     /** One requirement. */
@@ -43,6 +49,11 @@ public record ScorecardView(
             String title,
             Expectation level,
             Verdict verdict,
+
+            @Schema(
+                    description = "Which data is missing, of what is indeterminate.",
+                    examples = "1 of the facts is not told in USD")
+            String why,
 
             @Schema(
                     description = "The target: a number, an amount of money, or true.",
@@ -75,7 +86,12 @@ public record ScorecardView(
             LocalDate missingBy,
 
             @Schema(description = "The first day on which it will not pass any more if nothing new happens.")
-            LocalDate lapsesOn) {}
+            LocalDate lapsesOn,
+
+            @Schema(
+                    description = "What a met requirement needs anew by then, so that it does not lapse.",
+                    examples = "15 more licenses by 2027-03-01")
+            String toKeep) {}
 
     /** Calendar days. */
     @Schema(name = "Days")
@@ -101,7 +117,7 @@ public record ScorecardView(
         }
     }
 
-    static ScorecardView of(UUID partnerId, Scorecard scorecard) {
+    static ScorecardView of(UUID partnerId, Scorecard scorecard, NextTransition next, Instant knownAt) {
         return new ScorecardView(
                 partnerId,
                 scorecard.programVersion(),
@@ -110,6 +126,8 @@ public record ScorecardView(
                 scorecard.outcome(),
                 scorecard.qualifiedTier(),
                 scorecard.nextTransitionOn(),
+                next,
+                knownAt,
                 scorecard.requirements().stream().map(ScorecardView::row).toList());
     }
 
@@ -120,6 +138,7 @@ public record ScorecardView(
                 score.requirement().title(),
                 Expectation.of(score.level()),
                 score.verdict(),
+                score.why(),
                 amount(score.required()),
                 amount(score.actual()),
                 score.window() == null
@@ -129,7 +148,8 @@ public record ScorecardView(
                 missing.map(Shortfall::words).orElse(null),
                 amount(missing.map(Shortfall::amount).orElse(null)),
                 missing.map(Shortfall::by).orElse(null),
-                score.lapsesOn());
+                score.lapsesOn(),
+                Optional.ofNullable(score.toKeep()).map(Shortfall::words).orElse(null));
     }
 
     private static Object amount(Amount amount) {

@@ -4,6 +4,7 @@ import com.vsoxp.alliance.eligibility.enrollment.Enrollment;
 import com.vsoxp.alliance.eligibility.evaluation.Evaluation;
 import com.vsoxp.alliance.eligibility.program.Tier;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,16 +34,28 @@ public record PartnerToday(
         return standing.filter(is -> tier.code().equals(is.tier())).map(Standing::cureEndsOn);
     }
 
+    /** What time makes of its standing on a day to come; empty if it moves nothing then, or it stands nowhere. */
+    public Optional<Move> moveOn(LocalDate later) {
+        return standing.flatMap(
+                is -> rules().passTime(is, later, later).moves().stream().findFirst());
+    }
+
     /** Its standing with what time will make of it. */
     public Optional<StandingView> view() {
-        StandingRules rules =
-                new StandingRules(evaluation, enrollment.map(Enrollment::tier).orElse(null));
+        StandingRules rules = rules();
+        Optional<Loss> loss = standing.flatMap(is -> rules.foreseenLoss(is, day));
         return standing.map(is -> StandingView.of(
                 partnerId,
                 enrollment.orElseThrow().id(),
                 evaluation.program().version(),
                 is,
                 rules.nextTransition(is, day).orElse(null),
-                rules.foreseenLoss(is, day)));
+                loss,
+                loss.map(ahead -> LostFor.of(evaluation, ahead.tier(), ahead.on()))
+                        .orElse(List.of())));
+    }
+
+    private StandingRules rules() {
+        return new StandingRules(evaluation, enrollment.map(Enrollment::tier).orElse(null));
     }
 }

@@ -4,6 +4,7 @@ import com.vsoxp.alliance.eligibility.enrollment.Enrollment;
 import com.vsoxp.alliance.eligibility.enrollment.PartnerRow;
 import com.vsoxp.alliance.eligibility.evaluation.Evaluation;
 import com.vsoxp.alliance.eligibility.fact.Facts;
+import com.vsoxp.alliance.eligibility.gap.Doubts;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.platform.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +19,11 @@ import java.util.UUID;
 public class PartnersToday {
 
     private final Facts facts;
+    private final Doubts doubts;
 
-    PartnersToday(Facts facts) {
+    PartnersToday(Facts facts, Doubts doubts) {
         this.facts = facts;
+        this.doubts = doubts;
     }
 
     /**
@@ -31,8 +34,12 @@ public class PartnersToday {
     @Transactional
     public PartnerToday read(UUID partnerId, Program program, LocalDate day) {
         PartnerRow partner = PartnerRow.known(partnerId).orElseThrow(() -> Problems.notFound("partner", partnerId));
+        List<UUID> alone = List.of(partnerId);
         Evaluation evaluation = Evaluation.of(
-                program, facts.ofPartners(List.of(partnerId)).getOrDefault(partnerId, List.of()), partner.dates());
+                program,
+                facts.ofPartners(alone).getOrDefault(partnerId, List.of()),
+                partner.dates(),
+                doubts.ofPartners(alone).getOrDefault(partnerId, List.of()));
         Optional<Enrollment> enrollment = partner.openEnrollment();
         Optional<Standing> standing =
                 enrollment.flatMap(open -> decided(partnerId, open).map(row -> standingOn(day, row, evaluation, open)));

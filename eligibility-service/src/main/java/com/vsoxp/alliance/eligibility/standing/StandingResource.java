@@ -16,19 +16,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -42,6 +39,9 @@ public class StandingResource {
     /** A page of standings. */
     @Schema(name = "StandingPage")
     record StandingPage(List<StandingView> items, String nextCursor) {}
+
+    @Inject
+    LapseCalendar calendar;
 
     @Inject
     PartnersToday partners;
@@ -64,18 +64,11 @@ public class StandingResource {
     @Operation(
             summary = "List standings: the lapse calendar",
             description = "All partners that hold a tier, in the order of the day on which they lose it if nothing new "
-                    + "happens; those that lose nothing come last.")
+                    + "happens, with what they lose it for and what would avert it; those that lose nothing come last.")
     @APIResponseSchema(value = StandingPage.class, responseDescription = "A page of standings.")
     public Response listStandings(
-            @QueryParam("status") @Parameter(description = "Only standings of this status.") Standing.Status status,
-            @QueryParam("before")
-                    @Parameter(
-                            description = "Only partners that lose their tier before this day.",
-                            example = "2027-03-01")
-                    LocalDate before,
-            @BeanParam PageRequest request,
-            @Context UriInfo uri) {
-        return Pages.response(StandingRow.page(status, before, request).map(StandingView::of), uri);
+            @BeanParam StandingFilter filter, @BeanParam PageRequest request, @Context UriInfo uri) {
+        return Pages.response(calendar.page(filter, request), uri);
     }
 
     @GET

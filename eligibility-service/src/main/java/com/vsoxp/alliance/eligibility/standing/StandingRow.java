@@ -83,17 +83,21 @@ public class StandingRow extends PanacheEntityBase {
         return rows.stream().collect(Collectors.toMap(row -> row.partnerId, Function.identity()));
     }
 
-    /** One page of standings in the order in which they lose something; either filter may be null. */
-    static Page<StandingRow> page(Standing.Status status, LocalDate before, PageRequest request) {
+    /** One page of standings in the order in which they lose something. */
+    static Page<StandingRow> page(StandingFilter filter, PageRequest request) {
         List<String> conditions = new ArrayList<>(List.of("tier is not null"));
         Parameters parameters = new Parameters();
-        if (status != null) {
+        if (filter.status != null) {
             conditions.add("status = :status");
-            parameters.and("status", status);
+            parameters.and("status", filter.status);
         }
-        if (before != null) {
+        if (filter.tier != null) {
+            conditions.add("tier = :tier");
+            parameters.and("tier", filter.tier);
+        }
+        if (filter.before != null) {
             conditions.add("losesOnOrNever < :before");
-            parameters.and("before", before);
+            parameters.and("before", filter.before);
         }
         request.cursor().ifPresent(cursor -> {
             conditions.add("(losesOnOrNever, partnerId) > (:afterDay, :afterPartner)");

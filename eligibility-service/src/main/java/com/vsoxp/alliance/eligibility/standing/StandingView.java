@@ -39,6 +39,9 @@ public record StandingView(
         @Schema(description = "The tier held after that; absent if the enrollment ends then.")
         String fallsTo,
 
+        @Schema(description = "The requirements for which it is lost, and what would avert it.")
+        List<LostFor> lostFor,
+
         @Schema(examples = "2.0") String programVersion) {
 
     static StandingView of(
@@ -47,7 +50,8 @@ public record StandingView(
             String programVersion,
             Standing is,
             LocalDate nextTransitionOn,
-            Optional<Loss> loss) {
+            Optional<Loss> loss,
+            List<LostFor> lostFor) {
         return new StandingView(
                 partnerId,
                 enrollmentId,
@@ -60,10 +64,11 @@ public record StandingView(
                 nextTransitionOn,
                 loss.map(Loss::on).orElse(null),
                 loss.map(Loss::fallsTo).orElse(null),
+                lostFor,
                 programVersion);
     }
 
-    static StandingView of(StandingRow row) {
+    static StandingView of(StandingRow row, List<LostFor> lostFor) {
         return new StandingView(
                 row.partnerId,
                 row.enrollmentId,
@@ -76,6 +81,7 @@ public record StandingView(
                 row.nextTransitionOn,
                 row.losesOn,
                 row.fallsTo,
+                lostFor,
                 row.programVersion);
     }
 }

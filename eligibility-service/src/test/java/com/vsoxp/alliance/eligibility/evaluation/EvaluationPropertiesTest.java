@@ -4,22 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vsoxp.alliance.eligibility.document.BundledProgram;
 import com.vsoxp.alliance.eligibility.fact.Fact;
+import com.vsoxp.alliance.eligibility.program.Level;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Requirement;
 import com.vsoxp.alliance.eligibility.program.Tier;
 import com.vsoxp.alliance.eligibility.program.Window;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** What holds of every evaluation, whatever the facts. */
 class EvaluationPropertiesTest {
@@ -104,6 +109,70 @@ class EvaluationPropertiesTest {
                                 .isTrue();
                     }
                 }));
+    }
+
+    @Property
+    void whatIsEncouragedNeverGates(@ForAll("facts") List<Fact> facts, @ForAll("days") LocalDate day) {
+        Evaluation all = evaluation(facts);
+
+        PROGRAM.tiers().forEach(tier -> {
+            Set<String> required = PROGRAM.requirements().stream()
+                    .filter(requirement -> requirement.levelOf(tier) instanceof Level.Required)
+                    .map(requirement -> requirement.measure().of())
+                    .collect(Collectors.toSet());
+            Evaluation withoutTheRest = evaluation(facts.stream()
+                    .filter(fact -> required.contains(fact.kind()))
+                    .toList());
+            assertThat(withoutTheRest.outcome(tier, day)).isEqualTo(all.outcome(tier, day));
+        });
+    }
+
+    @Property
+    void whatIsMissingNeverMakesAVerdictUnmetAndNeverTakesWhatIsMet(
+            @ForAll("facts") List<Fact> facts, @ForAll("days") LocalDate day) {
+        Evaluation certain = evaluation(facts);
+        Doubt anything = new Doubt("alliance.partners", 7, new UUID(0, 7), null);
+        Evaluation doubtful = Evaluation.of(PROGRAM, facts, Given.enrolled(), List.of(anything));
+
+        everyCell((requirement, tier) -> {
+            Verdict was = certain.verdict(requirement, tier, day);
+            assertThat(doubtful.verdict(requirement, tier, day))
+                    .isEqualTo(was == Verdict.UNMET ? Verdict.INDETERMINATE : was);
+        });
+    }
+
+    @Property
+    void aFactCountsFromItsDayForTwelveMonthsWhateverYearIsALeapYear(
+            @ForAll("soldOn") LocalDate on, @ForAll @IntRange(min = -3, max = 369) int later) {
+        LocalDate day = on.plusDays(later);
+        Evaluation evaluation = evaluation(Given.nothing().sold(15, on).facts());
+        Requirement sales = PROGRAM.requirements().stream()
+                .filter(requirement -> requirement.code().equals("LICENSE_SALES"))
+                .findFirst()
+                .orElseThrow();
+
+        boolean inWindow = on.isAfter(day.minusMonths(12)) && !on.isAfter(day);
+        assertThat(evaluation.timeline(sales).on(day).number()).isEqualTo(inWindow ? 15 : 0);
+    }
+
+    @Property
+    void whatCountsNowAndLaterIsAllThatTheFutureDependsOn(
+            @ForAll("facts") List<Fact> facts, @ForAll("days") LocalDate day) {
+        Evaluation all = evaluation(facts);
+        List<Fact> kept = new ArrayList<>(all.evidence(day));
+        kept.addAll(all.evidenceAfter(day));
+        Evaluation again = evaluation(kept);
+
+        assertThat(again.evidence(day)).isEqualTo(all.evidence(day));
+        assertThat(again.nextChangeAfter(day)).isEqualTo(all.nextChangeAfter(day));
+        day.datesUntil(day.plusDays(400), Period.ofDays(20))
+                .forEach(later -> assertThat(scorecards(kept, later)).isEqualTo(scorecards(facts, later)));
+    }
+
+    @Provide
+    static Arbitrary<LocalDate> soldOn() {
+        LocalDate first = LocalDate.of(2023, 1, 1);
+        return Arbitraries.integers().between(0, 6 * 365).map(first::plusDays);
     }
 
     @Provide

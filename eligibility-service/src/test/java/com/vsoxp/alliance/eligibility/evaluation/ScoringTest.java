@@ -10,7 +10,9 @@ import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.program.Amount;
 import com.vsoxp.alliance.eligibility.program.Program;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ScoringTest {
@@ -100,6 +102,42 @@ class ScoringTest {
 
         assertThat(words(scorecard, "LICENSE_SALES")).isEqualTo("the day of enrollment is unknown");
         assertThat(row(scorecard, "LICENSE_SALES").window()).isNull();
+    }
+
+    @Test
+    void whatIsMetAndWillLapseTellsWhatKeepsIt() {
+        Given given = Given.premierButForSales().sold(10, JOINED.minusMonths(2)).sold(5, JOINED);
+
+        RequirementScore sales = row(scorecard(given, "PREMIER", JOINED, null), "LICENSE_SALES");
+
+        assertThat(sales.missing()).isNull();
+        assertThat(sales.lapsesOn()).isEqualTo(JOINED.plusMonths(10));
+        assertThat(sales.toKeep().words()).isEqualTo("10 more licenses by 2026-11-12");
+        // What is sold on that very day still keeps it.
+        assertThat(row(
+                                scorecard(
+                                        given.sold(10, JOINED.plusMonths(10)), "PREMIER", JOINED.plusMonths(10), null),
+                                "LICENSE_SALES")
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void whatCouldNotBeTakenIsNamed() {
+        Evaluation evaluation = Evaluation.of(
+                PROGRAM,
+                Given.nothing().sold(3, JOINED).facts(),
+                Given.enrolled(),
+                List.of(new Doubt("alliance.sales", 4, new UUID(0, 4), "LICENSE_SALE")));
+
+        Scorecard scorecard =
+                new Scoring(evaluation, PROGRAM.tier("PREMIER").orElseThrow(), JOINED, Optional.empty()).scorecard();
+
+        RequirementScore sales = row(scorecard, "LICENSE_SALES");
+        assertThat(sales.verdict()).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(sales.why()).isEqualTo("event 4 of alliance.sales could not be taken");
+        assertThat(sales.missing().words()).isEqualTo("12 more licenses, unless what could not be taken tells of it");
+        assertThat(row(scorecard, "SUCCESS_STORIES").verdict()).isEqualTo(Verdict.UNMET);
     }
 
     private static Scorecard scorecard(Given given, String tier, LocalDate day, LocalDate cureEndsOn) {

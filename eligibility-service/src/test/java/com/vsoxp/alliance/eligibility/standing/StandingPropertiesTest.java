@@ -64,6 +64,34 @@ class StandingPropertiesTest {
                         .findFirst());
     }
 
+    @Property
+    void theForeseenLossIsForRequirementsThatAreUnmetOnItsDay(
+            @ForAll("rules") StandingRules rules, @ForAll("days") LocalDate day) {
+        Standing standing = rules.step(Standing.applicant(), day);
+
+        rules.foreseenLoss(standing, day).ifPresent(loss -> {
+            assertThat(loss.on()).isAfter(day);
+            assertThat(loss.requirements()).isNotEmpty();
+            assertThat(rules.nextLoss(standing, day)).hasValueSatisfying(move -> {
+                assertThat(move.on()).isEqualTo(loss.on());
+                assertThat(move.to().tier()).isEqualTo(loss.fallsTo());
+            });
+        });
+    }
+
+    @Property
+    void aLossIsForeseenAlikeUntilItComes(@ForAll("rules") StandingRules rules, @ForAll("days") LocalDate day) {
+        Standing standing = rules.step(Standing.applicant(), day);
+
+        rules.foreseenLoss(standing, day).ifPresent(loss -> {
+            LocalDate later = loss.on().minusDays(1);
+            LocalDate due = rules.nextTransition(standing, day).orElse(null);
+            Course course = rules.passTime(standing, due, later);
+            assertThat(rules.foreseenLoss(course.standing(), later))
+                    .hasValueSatisfying(then -> assertThat(then.on()).isEqualTo(loss.on()));
+        });
+    }
+
     @Provide
     static Arbitrary<StandingRules> rules() {
         Arbitrary<List<Fact>> facts = FactArbitraries.facts(1, 20).list().ofMaxSize(25);

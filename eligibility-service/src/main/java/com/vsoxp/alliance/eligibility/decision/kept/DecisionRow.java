@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "decision")
 public class DecisionRow extends PanacheEntityBase {
+
+    private static final int MOST_LOOKED_AT = 200;
 
     /** Later decisions have greater ids. */
     @Id
@@ -60,6 +63,28 @@ public class DecisionRow extends PanacheEntityBase {
     /** This decision about this partner. */
     static Optional<DecisionRow> of(UUID partnerId, UUID id) {
         return find("id = ?1 and partnerId = ?2", id, partnerId).firstResultOptional();
+    }
+
+    /** The decision about this partner before that one. */
+    static Optional<DecisionRow> before(UUID partnerId, UUID id) {
+        return find("partnerId = ?1 and id < ?2 order by id desc", partnerId, id)
+                .firstResultOptional();
+    }
+
+    /**
+     * The standing of an enrollment on a day as it was decided by a moment: of the decisions made by then, the latest that
+     * is not about a later day.
+     */
+    public static Optional<Decision> standingThen(UUID partnerId, UUID enrollmentId, LocalDate day, Instant decidedBy) {
+        return DecisionRow.<DecisionRow>find(
+                        "partnerId = ?1 and decidedAt <= ?2 order by id desc", partnerId, decidedBy)
+                .range(0, MOST_LOOKED_AT - 1)
+                .list()
+                .stream()
+                .map(DecisionRow::read)
+                .filter(decision -> decision.enrollmentId().equals(enrollmentId)
+                        && !decision.effectiveOn().isAfter(day))
+                .findFirst();
     }
 
     /** One page of a partner's decisions, the latest first. */
