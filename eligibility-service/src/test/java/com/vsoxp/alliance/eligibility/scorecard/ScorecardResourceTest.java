@@ -3,6 +3,7 @@ package com.vsoxp.alliance.eligibility.scorecard;
 import static com.vsoxp.alliance.eligibility.Told.TODAY;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -14,6 +15,7 @@ import com.vsoxp.alliance.platform.testing.AllianceTestResource;
 import com.vsoxp.alliance.platform.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +73,27 @@ class ScorecardResourceTest {
                 .body(SALES + "lapsesOn", is(TODAY.plusMonths(12).toString()))
                 .body(SALES + "missing", nullValue())
                 .body(FEE + "lapsesOn", nullValue());
+    }
+
+    @Test
+    void whatComesNextIsToldInWordsAndSoIsWhatWouldKeepTheTier() {
+        Told told = Told.premier();
+        LocalDate next = TODAY.plusMonths(12);
+
+        told.get("scorecard")
+                .then()
+                .body(SALES + "toKeep", is("15 more licenses by " + next))
+                .body("nextTransition.on", is(next.toString()))
+                .body(
+                        "nextTransition.verdicts.findAll { it.tier == 'PREMIER' }.requirement",
+                        contains("LICENSE_SALES", "SUCCESS_STORIES"))
+                .body("nextTransition.standing.status", is("AT_RISK"))
+                .body(
+                        "nextTransition.words",
+                        hasItems(
+                                "License sales generated annually: MET becomes UNMET for Premier Partner",
+                                "Premier Partner is at risk, and lost on " + next.plusDays(90)
+                                        + " unless it is met again"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.vsoxp.alliance.platform.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,28 @@ class StandingResourceTest {
         assertThat(partners).contains(atRisk.partner.toString()).doesNotContain(safe.partner.toString());
         assertThat(calendar("before=" + TODAY.plusDays(90))).doesNotContain(atRisk.partner.toString());
         assertThat(calendar("status=GOOD")).contains(safe.partner.toString());
+    }
+
+    @Test
+    void theCalendarTellsWhatIsLostForWhatAndWhatWouldAvertIt() {
+        Told premier = Told.premier();
+        Told reseller = Told.applicant("RESELLER");
+        reseller.awaitTier("RESELLER");
+        LocalDate lost = TODAY.plusMonths(12).plusDays(90);
+
+        assertThat(calendar("tier=PREMIER"))
+                .contains(premier.partner.toString())
+                .doesNotContain(reseller.partner.toString());
+        assertThat(calendar("tier=RESELLER&status=GOOD"))
+                .contains(reseller.partner.toString())
+                .doesNotContain(premier.partner.toString());
+        list("tier=PREMIER&status=GOOD&limit=200")
+                .then()
+                .body(
+                        "items.find { it.partnerId == '%s' }.lostFor.missing".formatted(premier.partner),
+                        contains("15 more licenses by " + lost, "3 more published success stories by " + lost));
+        premier.get("standing").then().body("lostFor.requirement", contains("LICENSE_SALES", "SUCCESS_STORIES"));
+        assertThat(calendar("tier=GOLD")).isEmpty();
     }
 
     @Test
