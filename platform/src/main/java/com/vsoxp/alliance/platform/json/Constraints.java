@@ -3,8 +3,6 @@ package com.vsoxp.alliance.platform.json;
 import com.vsoxp.alliance.platform.problem.FieldError;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,9 +17,11 @@ final class Constraints {
     private static final Set<String> PRESENCE = Set.of("NotNull", "NotBlank", "NotEmpty");
 
     private final Validator validator;
+    private final RecordFields fields;
 
-    Constraints(Validator validator) {
+    Constraints(Validator validator, RecordFields fields) {
         this.validator = validator;
+        this.fields = fields;
     }
 
     /** Every broken constraint, once, in the order of their pointers. */
@@ -50,17 +50,8 @@ final class Constraints {
 
     private void collectOfRecord(String pointer, Record record, Set<FieldError> broken) {
         validator.validate(record).forEach(violation -> broken.add(errorOf(pointer, violation)));
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            collect(JsonPointers.child(pointer, component.getName()), valueOf(component, record), broken);
-        }
-    }
-
-    private static Object valueOf(RecordComponent component, Record record) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("A request record's accessor failed", e);
+        for (RecordFields.Field field : fields.of(record.getClass()).values()) {
+            collect(JsonPointers.child(pointer, field.name()), field.of(record), broken);
         }
     }
 

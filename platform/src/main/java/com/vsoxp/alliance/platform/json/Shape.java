@@ -6,15 +6,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vsoxp.alliance.platform.money.Money;
 import com.vsoxp.alliance.platform.problem.FieldError;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Holds a JSON tree against the type it should become, and notes every field that does not fit instead of ending at the
@@ -22,12 +17,11 @@ import java.util.stream.Collectors;
  */
 final class Shape {
 
-    private final Function<Type, JavaType> types;
+    private final RecordFields fields;
     private final List<FieldError> errors = new ArrayList<>();
 
-    /** A check whose generic types are made by {@code types}. */
-    Shape(Function<Type, JavaType> types) {
-        this.types = types;
+    Shape(RecordFields fields) {
+        this.fields = fields;
     }
 
     /** Every field that did not fit, in the order of the body. */
@@ -66,16 +60,15 @@ final class Shape {
         if (!json.isObject()) {
             return refuse(pointer, "an object", json);
         }
-        Map<String, RecordComponent> components = Arrays.stream(type.getRecordComponents())
-                .collect(Collectors.toMap(RecordComponent::getName, Function.identity()));
+        Map<String, RecordFields.Field> known = fields.of(type);
         ObjectNode kept = ((ObjectNode) json).objectNode();
         json.properties().forEach(member -> {
-            RecordComponent component = components.get(member.getKey());
+            RecordFields.Field field = known.get(member.getKey());
             String child = JsonPointers.child(pointer, member.getKey());
-            if (component == null) {
+            if (field == null) {
                 errors.add(new FieldError(child, "UNKNOWN_FIELD", "There is no field " + member.getKey() + " here."));
             } else {
-                keep(kept, member.getKey(), fitting(child, member.getValue(), types.apply(component.getGenericType())));
+                keep(kept, member.getKey(), fitting(child, member.getValue(), field.type()));
             }
         });
         return kept;

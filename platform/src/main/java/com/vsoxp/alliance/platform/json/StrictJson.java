@@ -27,12 +27,14 @@ public class StrictJson {
 
     private final StrictParser parser = new StrictParser();
     private final ObjectMapper mapper;
+    private final RecordFields fields;
     private final Constraints constraints;
 
     /** Binds with the mapper that also writes, and validates with the application's validator. */
     public StrictJson(ObjectMapper mapper, Validator validator) {
         this.mapper = mapper;
-        this.constraints = new Constraints(validator);
+        this.fields = new RecordFields(mapper::constructType);
+        this.constraints = new Constraints(validator, fields);
     }
 
     /**
@@ -70,7 +72,7 @@ public class StrictJson {
     }
 
     private Object bind(JsonNode json, JavaType type) {
-        Shape shape = new Shape(mapper::constructType);
+        Shape shape = new Shape(fields);
         JsonNode fitting = json.isNull() ? null : shape.fitting("", json, type);
         if (json.isNull()) {
             shape.errors().add(new FieldError("", "REQUIRED", "A JSON body is needed."));

@@ -2,14 +2,22 @@ package com.vsoxp.alliance.platform.money;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Says what is wrong with the two fields of a {@link Money} before one is made of them. */
 public final class MoneyFields {
 
     // Fifteen digits before the point hold any sum of this program and fit the database's columns.
     private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,4})?");
+
+    // Looked up at every sum of money that is read, while the JDK would make a new set of all of them each time.
+    private static final Map<String, Currency> COUNTED = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+            .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, Function.identity()));
 
     private MoneyFields() {}
 
@@ -20,10 +28,7 @@ public final class MoneyFields {
 
     /** The currency of that code, if money is counted in it. */
     public static Optional<Currency> currency(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getCurrencyCode().equals(code))
-                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-                .findAny();
+        return Optional.ofNullable(COUNTED.get(code));
     }
 
     /** What is wrong with the scale of a plain decimal in that currency; empty when nothing is. */

@@ -7,7 +7,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who is calling, as the verified token says. */
@@ -29,12 +28,7 @@ public class Caller {
 
     /** The system that the token was issued to, if the issuer says ({@code azp} or {@code client_id}). */
     public Optional<String> client() {
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? Stream.of("azp", "client_id")
-                        .<String>map(token::getClaim)
-                        .filter(client -> client != null && !client.isBlank())
-                        .findFirst()
-                : Optional.empty();
+        return TokenClient.of(identity);
     }
 
     /** Whether the caller is a partner and nothing more, so that it may see and touch only itself. */
