@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,12 +21,14 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class KnownPartners {
 
-    // A key share conflicts with nothing but "for update", which is what a merge takes. One that was absorbed while its
-    // lock was waited for leads on.
-    private static final String KEEP = """
-            select asked.id, p.id, p.merged_into
-            from partner asked join partner p on p.id = coalesce(asked.merged_into, asked.id)
-            where asked.id = any(?::uuid[]) order by p.id for key share of p""";
+    // A key share conflicts with nothing but "for update", which is what a merge takes. Who had to wait for one does
+    // not
+    // get the partner that it absorbed.
+    private static final String KEEP =
+            "select id from partner where id = any(?::uuid[]) and merged_into is null order by id for key share";
+
+    private static final String SURVIVORS =
+            "select id, merged_into from partner where id = any(?::uuid[]) and merged_into is not null";
 
     private static final String PROFILES =
             "select id, profile from partner where id = any(?::uuid[]) and merged_into is null";
@@ -98,27 +101,38 @@ public class KnownPartners {
         }
     }
 
+    /** The partner that each id stands for now; an unknown id stands for none. */
     private static Map<UUID, UUID> kept(Connection connection, Set<UUID> ids) throws SQLException {
         Map<UUID, UUID> standing = new HashMap<>();
-        Map<UUID, UUID> absorbed = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
             new ArrayColumns<>(statement, ids).set("uuid", id -> id);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    UUID survivor = rows.getObject(3, UUID.class);
-                    UUID asked = rows.getObject(1, UUID.class);
-                    if (survivor == null) {
-                        standing.put(asked, rows.getObject(2, UUID.class));
-                    } else {
-                        absorbed.put(asked, survivor);
-                    }
+                    UUID id = rows.getObject(1, UUID.class);
+                    standing.put(id, id);
                 }
             }
         }
+        Set<UUID> others = new HashSet<>(ids);
+        others.removeAll(standing.keySet());
+        Map<UUID, UUID> absorbed = others.isEmpty() ? Map.of() : survivorsOf(connection, others);
         if (!absorbed.isEmpty()) {
             Map<UUID, UUID> survivors = kept(connection, Set.copyOf(absorbed.values()));
-            absorbed.forEach((asked, survivor) -> standing.put(asked, survivors.get(survivor)));
+            absorbed.forEach((id, survivor) -> standing.put(id, survivors.get(survivor)));
         }
         return standing;
+    }
+
+    private static Map<UUID, UUID> survivorsOf(Connection connection, Set<UUID> absorbed) throws SQLException {
+        Map<UUID, UUID> survivors = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(SURVIVORS)) {
+            new ArrayColumns<>(statement, absorbed).set("uuid", id -> id);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    survivors.put(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
+                }
+            }
+        }
+        return survivors;
     }
 }
