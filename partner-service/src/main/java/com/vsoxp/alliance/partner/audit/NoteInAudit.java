@@ -4,18 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vsoxp.alliance.platform.id.Ids;
+import com.vsoxp.alliance.platform.sql.RoundTrip;
+import com.vsoxp.alliance.platform.sql.Rows;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -29,10 +29,10 @@ public class NoteInAudit {
             insert into audit_entry
                 (id, partner_id, action, subject_id, actor, client, roles, request_id, traceparent, at, details)
             select id, partner_id, action, subject_id, actor, client, string_to_array(roles, ' '), request_id,
-                traceparent, ?, details::jsonb
+                traceparent, at, details::jsonb
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[]) as note
-                (id, partner_id, action, subject_id, actor, client, roles, request_id, traceparent, details)""";
+                ?::timestamptz[], ?::text[]) as note
+                (id, partner_id, action, subject_id, actor, client, roles, request_id, traceparent, at, details)""";
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -70,47 +70,26 @@ public class NoteInAudit {
     @Transactional(Transactional.TxType.MANDATORY)
     public void note(List<AuditNote> notes) {
         try (Connection connection = database.getConnection()) {
-            note(connection, notes);
+            RoundTrip.store(connection, rowsOf(notes));
         } catch (SQLException e) {
             throw new PersistenceException("Could not write into the audit", e);
         }
     }
 
-    /** As {@link #note(List)}, in the transaction of this connection. */
-    public void note(Connection connection, List<AuditNote> notes) throws SQLException {
-        if (notes.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement store = connection.prepareStatement(STORE)) {
-            store.setTimestamp(1, Timestamp.from(clock.instant()));
-            store.setArray(2, array(connection, "uuid", notes, note -> Ids.next()));
-            store.setArray(3, array(connection, "uuid", notes, AuditNote::partnerId));
-            store.setArray(4, array(connection, "text", notes, AuditNote::action));
-            store.setArray(5, array(connection, "uuid", notes, AuditNote::subjectId));
-            store.setArray(
-                    6, array(connection, "text", notes, note -> note.actor().name()));
-            store.setArray(
-                    7, array(connection, "text", notes, note -> note.actor().client()));
-            store.setArray(
-                    8,
-                    array(
-                            connection,
-                            "text",
-                            notes,
-                            note -> String.join(" ", note.actor().roles())));
-            store.setArray(
-                    9, array(connection, "text", notes, note -> note.actor().requestId()));
-            store.setArray(
-                    10, array(connection, "text", notes, note -> note.actor().traceParent()));
-            store.setArray(11, array(connection, "text", notes, note -> write(note.details())));
-            store.executeUpdate();
-        }
-    }
-
-    private static java.sql.Array array(
-            Connection connection, String type, List<AuditNote> notes, Function<AuditNote, Object> column)
-            throws SQLException {
-        return connection.createArrayOf(type, notes.stream().map(column).toArray());
+    /** Changes that several callers have caused, as rows that the use case is to store in its transaction. */
+    public Rows<AuditNote> rowsOf(List<AuditNote> notes) {
+        Instant now = clock.instant();
+        return new Rows<>(STORE, notes, columns -> columns.set("uuid", note -> Ids.next())
+                .set("uuid", AuditNote::partnerId)
+                .set("text", AuditNote::action)
+                .set("uuid", AuditNote::subjectId)
+                .set("text", note -> note.actor().name())
+                .set("text", note -> note.actor().client())
+                .set("text", note -> String.join(" ", note.actor().roles()))
+                .set("text", note -> note.actor().requestId())
+                .set("text", note -> note.actor().traceParent())
+                .set("timestamptz", note -> now)
+                .set("text", note -> write(note.details())));
     }
 
     private String write(Map<String, ?> details) {

@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.platform.idempotency;
 
 import com.vsoxp.alliance.platform.sql.ArrayColumns;
+import com.vsoxp.alliance.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -66,35 +67,22 @@ public class FirstAnswers {
     }
 
     /**
-     * Keeps answers.
-     *
-     * @throws PersistenceException if another transaction answered under one of the keys meanwhile: this one cannot go on,
-     *     and will find that answer when it is begun again
+     * Answers as rows that the caller is to store in its transaction. That fails if another transaction has answered under one of
+     * the keys meanwhile: the caller's cannot go on, and will find that answer when it is begun again.
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void remember(Collection<FirstAnswer> answers) {
-        if (answers.isEmpty()) {
-            return;
-        }
+    public Rows<FirstAnswer> rowsOf(Collection<FirstAnswer> answers) {
         List<FirstAnswer> inOrder = answers.stream()
                 .sorted((one, other) -> FirstAnswer.ID_ORDER.compare(one.id, other.id))
                 .toList();
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(REMEMBER)) {
-            new ArrayColumns<>(statement, inOrder)
-                    .set("text", answer -> answer.id.caller())
-                    .set("text", answer -> answer.id.key())
-                    .setBytes(answer -> answer.fingerprint)
-                    .set("int4", answer -> answer.status)
-                    .set("text", answer -> answer.contentType)
-                    .set("text", answer -> answer.location)
-                    .set("text", answer -> answer.etag)
-                    .setBytes(answer -> answer.body)
-                    .set("timestamptz", answer -> answer.createdAt);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new PersistenceException("Could not keep first answers", e);
-        }
+        return new Rows<>(REMEMBER, inOrder, columns -> columns.set("text", answer -> answer.id.caller())
+                .set("text", answer -> answer.id.key())
+                .setBytes(answer -> answer.fingerprint)
+                .set("int4", answer -> answer.status)
+                .set("text", answer -> answer.contentType)
+                .set("text", answer -> answer.location)
+                .set("text", answer -> answer.etag)
+                .setBytes(answer -> answer.body)
+                .set("timestamptz", answer -> answer.createdAt));
     }
 
     private static FirstAnswer read(ResultSet row) throws SQLException {

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vsoxp.alliance.platform.id.Ids;
-import com.vsoxp.alliance.platform.sql.ArrayColumns;
+import com.vsoxp.alliance.platform.sql.RoundTrip;
+import com.vsoxp.alliance.platform.sql.Rows;
 import com.vsoxp.alliance.platform.trace.TraceSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -14,8 +15,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -38,9 +39,10 @@ public class Outbox {
 
     private static final String STORE = """
             insert into outbox (shard, topic, key, sequence, event_id, type, occurred_at, traceparent, data)
-            select shard, topic, key, sequence, event_id, type, ?, traceparent, data
-            from unnest(?::smallint[], ?::text[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::bytea[])
-                with ordinality as row (shard, topic, key, sequence, event_id, type, traceparent, data, place)
+            select shard, topic, key, sequence, event_id, type, occurred_at, traceparent, data
+            from unnest(?::smallint[], ?::text[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::timestamptz[], ?::text[],
+                        ?::bytea[])
+                with ordinality as row (shard, topic, key, sequence, event_id, type, occurred_at, traceparent, data, place)
             order by place""";
 
     /** An event and its place in its stream. */
@@ -90,15 +92,37 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<NewEvent> events) {
-        if (events.isEmpty()) {
-            return;
-        }
         try (Connection connection = database.getConnection()) {
-            store(connection, events, allotSequences(connection, events));
+            RoundTrip.store(connection, rowsOf(connection, events));
         } catch (SQLException e) {
             throw new OutboxException("Could not store events", e);
         }
+    }
+
+    /**
+     * The events as rows that the caller is to store in its transaction, together with others: their places in their streams are
+     * taken.
+     */
+    public Rows<?> rowsOf(Connection connection, List<NewEvent> events) throws SQLException {
+        if (events.isEmpty()) {
+            return new Rows<>(STORE, List.of(), columns -> {});
+        }
+        Map<Stream, Long> next = allotSequences(connection, events);
+        Instant now = clock.instant();
+        List<Numbered> numbered = events.stream()
+                .map(event ->
+                        new Numbered(event, next.merge(new Stream(event.topic(), event.key()), 1L, Long::sum) - 1))
+                .toList();
         transactions.registerInterposedSynchronization(bell.ringAfterCommit());
+        return new Rows<>(STORE, numbered, columns -> columns.set("int2", row -> Shards.of(row.event.key()))
+                .set("text", row -> row.event.topic())
+                .set("text", row -> row.event.key())
+                .set("int8", Numbered::sequence)
+                .set("uuid", row -> Ids.next())
+                .set("text", row -> row.event.type())
+                .set("timestamptz", row -> now)
+                .set("text", row -> traceOf(row.event))
+                .setBytes(row -> write(row.event.data(), row.sequence)));
     }
 
     /** Returns the first sequence of each stream. Streams are locked in one order, so that writers never deadlock. */
@@ -118,26 +142,6 @@ public class Outbox {
             }
         }
         return next;
-    }
-
-    private void store(Connection connection, List<NewEvent> events, Map<Stream, Long> next) throws SQLException {
-        List<Numbered> numbered = events.stream()
-                .map(event ->
-                        new Numbered(event, next.merge(new Stream(event.topic(), event.key()), 1L, Long::sum) - 1))
-                .toList();
-        try (PreparedStatement store = connection.prepareStatement(STORE)) {
-            store.setTimestamp(1, Timestamp.from(clock.instant()));
-            new ArrayColumns<>(store, numbered, 1)
-                    .set("int2", row -> Shards.of(row.event.key()))
-                    .set("text", row -> row.event.topic())
-                    .set("text", row -> row.event.key())
-                    .set("int8", Numbered::sequence)
-                    .set("uuid", row -> Ids.next())
-                    .set("text", row -> row.event.type())
-                    .set("text", row -> traceOf(row.event))
-                    .setBytes(row -> write(row.event.data(), row.sequence));
-            store.executeUpdate();
-        }
     }
 
     private String traceOf(NewEvent event) {

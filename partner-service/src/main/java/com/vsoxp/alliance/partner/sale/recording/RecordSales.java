@@ -14,13 +14,18 @@ import com.vsoxp.alliance.platform.idempotency.FirstAnswer;
 import com.vsoxp.alliance.platform.idempotency.FirstAnswers;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.problem.Problems;
+import com.vsoxp.alliance.platform.sql.RoundTrip;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.hibernate.JDBCException;
 
 /** Takes sales into the records, many in one transaction. */
 @UseCase
@@ -33,6 +38,7 @@ public class RecordSales {
     private final NoteInAudit audit;
     private final ObjectMapper json;
     private final Clock clock;
+    private final DataSource database;
 
     RecordSales(
             FirstAnswers firstAnswers,
@@ -41,7 +47,8 @@ public class RecordSales {
             Outbox outbox,
             NoteInAudit audit,
             ObjectMapper json,
-            Clock clock) {
+            Clock clock,
+            DataSource database) {
         this.firstAnswers = firstAnswers;
         this.partners = partners;
         this.storeNewSales = storeNewSales;
@@ -49,6 +56,7 @@ public class RecordSales {
         this.audit = audit;
         this.json = json;
         this.clock = clock;
+        this.database = database;
     }
 
     /**
@@ -66,13 +74,24 @@ public class RecordSales {
         Set<UUID> stored = storeNewSales.store(batch.sales().toList());
         Map<SaleOrder, Sale> before = SaleOrder.sales(batch.ordersBut(stored));
         batch.open().forEach(entry -> entry.answer = answer(entry, before));
-        firstAnswers.remember(batch.recorded()
-                .map(Recorded::kept)
-                .filter(kept -> kept != null)
-                .toList());
-        outbox.append(batch.events());
-        audit.note(batch.notes());
+        tellOf(batch);
         return batch.answers();
+    }
+
+    private void tellOf(SaleBatch batch) {
+        List<FirstAnswer> kept = batch.recorded()
+                .map(Recorded::kept)
+                .filter(answer -> answer != null)
+                .toList();
+        try (Connection connection = database.getConnection()) {
+            RoundTrip.store(
+                    connection,
+                    outbox.rowsOf(connection, batch.events()),
+                    firstAnswers.rowsOf(kept),
+                    audit.rowsOf(batch.notes()));
+        } catch (SQLException e) {
+            throw new JDBCException("Could not tell of sales", e);
+        }
     }
 
     private SaleAnswer answer(SaleBatch.Entry entry, Map<SaleOrder, Sale> before) {
