@@ -27,9 +27,11 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 
     private final Function<List<T>, List<R>> commit;
     private final int largestGroup;
+    private final Duration gatherFor;
     private final BlockingQueue<Waiting<T, R>> waiting;
     private final Thread lane;
     private volatile boolean closing;
+    private int lastGroup;
 
     /**
      * Starts the lane.
@@ -42,6 +44,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     public GroupCommit(String name, GroupCommitSettings settings, Function<List<T>, List<R>> commit) {
         this.commit = commit;
         this.largestGroup = settings.largestGroup();
+        this.gatherFor = settings.gatherFor();
         this.waiting = new ArrayBlockingQueue<>(settings.waitingLimit());
         this.lane = Thread.ofPlatform().name(name).daemon().start(this::run);
     }
@@ -75,6 +78,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         List<Waiting<T, R>> group = new ArrayList<>(largestGroup);
         while (next(group)) {
             write(group);
+            lastGroup = group.size();
             group.clear();
         }
     }
@@ -85,6 +89,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         try {
             Waiting<T, R> first = waiting.poll(isLast ? 0 : LONGEST_NAP_MILLIS, TimeUnit.MILLISECONDS);
             if (first != null) {
+                gather();
                 group.add(first);
                 waiting.drainTo(group, largestGroup - 1);
             }
@@ -94,6 +99,15 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         return !group.isEmpty() || !isLast;
     }
 
+    // Those who were answered together come again one after another: without a moment for the others, every second
+    // group would be
+    // the one that is quickest. Who comes alone finds a group of one before, and is not kept.
+    private void gather() throws InterruptedException {
+        if (lastGroup > 1 && waiting.size() < lastGroup) {
+            TimeUnit.NANOSECONDS.sleep(gatherFor.toNanos());
+        }
+    }
+
     // Whatever goes wrong in a group is told to those who asked; the lane goes on.
     private void write(List<Waiting<T, R>> group) {
         if (group.isEmpty()) {
@@ -101,12 +115,19 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         }
         try {
             List<R> answers = commit.apply(group.stream().map(Waiting::wanted).toList());
-            for (int i = 0; i < answers.size(); i++) {
-                group.get(i).answer().complete(answers.get(i));
-            }
+            answer(List.copyOf(group), answers);
         } catch (RuntimeException e) {
             writeInParts(group, e);
         }
+    }
+
+    // By another thread: the next group need not wait until this one's answers are written.
+    private void answer(List<Waiting<T, R>> group, List<R> answers) {
+        Thread.startVirtualThread(() -> {
+            for (int i = 0; i < answers.size(); i++) {
+                group.get(i).answer().complete(answers.get(i));
+            }
+        });
     }
 
     /** In halves down to the one that is at fault, unless the fault is nobody's. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vsoxp.alliance.platform.problem.ProblemException;
 import com.vsoxp.alliance.platform.problem.ProblemType;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -153,7 +154,7 @@ class GroupCommitTest {
 
     private static GroupCommit<Integer, String> lane(
             int largest, int limit, java.util.function.Function<List<Integer>, List<String>> commit) {
-        return new GroupCommit<>("test-lane", new GroupCommitSettings(largest, limit), commit);
+        return new GroupCommit<>("test-lane", new GroupCommitSettings(largest, limit, Duration.ZERO), commit);
     }
 
     private static <T> T answer(CompletionStage<T> stage) throws Exception {

@@ -21,7 +21,7 @@ public class SaleDesk {
     SaleDesk(RecordSales recordSales, SaleDeskConfig config, MeterRegistry metrics) {
         lane = new GroupCommit<>(
                 "sale-desk",
-                new GroupCommitSettings(config.largestGroup(), config.waitingLimit()),
+                new GroupCommitSettings(config.largestGroup(), config.waitingLimit(), config.gatherFor()),
                 recordSales::record);
         patience = config.patience();
         metrics.gauge("alliance.sales.waiting", lane, GroupCommit::waiting);

@@ -16,6 +16,10 @@ public interface SaleDeskConfig {
     @WithDefault("2000")
     int waitingLimit();
 
+    /** How long the first report of a group waits for others, if the group before had several: what comes alone never waits. */
+    @WithDefault("PT0.0003S")
+    Duration gatherFor();
+
     /** How long a report waits for its commit before its caller is answered 503. It may be recorded all the same. */
     @WithDefault("10S")
     Duration patience();
