@@ -13,12 +13,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
-/** Puts events at the end of the feed, in the bytes they came in. */
+/** Puts other services' events at the end of the feed, in the bytes they came in. */
 @UseCase
 public class AppendToFeed {
 
     /** Held until the commit: whoever sees a position has seen all smaller ones. No other code may use this key. */
-    private static final String TAKE_TURN = "select pg_advisory_xact_lock(168951533, 0)";
+    static final String TAKE_TURN = "select pg_advisory_xact_lock(168951533, 0)";
 
     private static final String APPEND = """
             insert into event_feed (event_id, type, topic, source, partner_id, time, sequence, data)

@@ -61,6 +61,11 @@ public class FeedBell {
         ears.forEach(ear -> ear.rung.release());
     }
 
+    /** Wakes those who wait for one of these. */
+    void ring(List<News> news) {
+        ears.forEach(ear -> ear.hear(news));
+    }
+
     Synchronization ringAfterCommit(List<News> news) {
         return new Synchronization() {
             @Override
@@ -71,7 +76,7 @@ public class FeedBell {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    ears.forEach(ear -> ear.hear(news));
+                    ring(news);
                 }
             }
         };

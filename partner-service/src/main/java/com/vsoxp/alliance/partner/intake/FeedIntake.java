@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 
-/** Takes every event of the alliance, this service's own included, for those who read them over HTTP. */
+/** Takes the other services' events for those who read them over HTTP; this service's own are moved there from the outbox. */
 @ApplicationScoped
 public class FeedIntake implements Intake {
 
@@ -25,8 +25,7 @@ public class FeedIntake implements Intake {
 
     @Override
     public Set<String> topics() {
-        return Set.of(
-                AllianceTopics.PARTNERS, AllianceTopics.SALES, AllianceTopics.ELIGIBILITY, AllianceTopics.BENEFITS);
+        return Set.of(AllianceTopics.ELIGIBILITY, AllianceTopics.BENEFITS);
     }
 
     @Override

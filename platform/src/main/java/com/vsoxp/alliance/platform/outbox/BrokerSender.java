@@ -33,7 +33,7 @@ class BrokerSender {
      * @param acknowledged the rows that are safely with the broker and may be struck off
      * @param failure why the others are not, or null
      */
-    record Outcome(List<Long> acknowledged, KafkaException failure) {
+    record Outcome(List<OutboxRow> acknowledged, KafkaException failure) {
 
         void throwIfFailed() {
             if (failure != null) {
@@ -70,7 +70,7 @@ class BrokerSender {
 
     private static Outcome judge(List<OutboxRow> batch, List<Future<RecordMetadata>> answers, KafkaException failure)
             throws InterruptedException {
-        List<Long> acknowledged = new ArrayList<>(answers.size());
+        List<OutboxRow> acknowledged = new ArrayList<>(answers.size());
         Set<String> failedKeys = new HashSet<>();
         KafkaException last = failure;
         for (int i = 0; i < answers.size(); i++) {
@@ -78,7 +78,7 @@ class BrokerSender {
             try {
                 answers.get(i).get();
                 if (!failedKeys.contains(row.key())) {
-                    acknowledged.add(row.id());
+                    acknowledged.add(row);
                 }
             } catch (ExecutionException e) {
                 failedKeys.add(row.key());

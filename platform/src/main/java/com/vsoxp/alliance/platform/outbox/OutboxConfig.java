@@ -16,6 +16,20 @@ public interface OutboxConfig {
     @WithDefault("1s")
     Duration pollEvery();
 
+    /**
+     * How far two looks into the outbox are apart at least, so that events which follow each other closely leave together. One
+     * that comes after a rest leaves at once.
+     */
+    @WithDefault("10ms")
+    Duration gatherFor();
+
+    /**
+     * After how many events the relay has the database free the room of those that left. The database's own turn comes once a
+     * minute, and under load hundreds of thousands of dead rows would be looked at meanwhile, a hundred times a second.
+     */
+    @WithDefault("5000")
+    int tidyAfter();
+
     /** How often the replicas look whether to share the shards anew. */
     @WithDefault("2s")
     Duration rebalanceEvery();

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
@@ -27,17 +28,21 @@ class OutboxRelay {
     private final OutboxConfig config;
     private final OutboxBell bell;
     private final BrokerSender sender;
+    private final StrikeOff strikeOff;
     private final Patience patience;
 
     private volatile boolean stopping;
     private volatile String trouble;
     private Thread thread;
+    private int leftSinceTidied;
 
-    OutboxRelay(AgroalDataSource database, OutboxConfig config, OutboxBell bell, BrokerSender sender) {
+    OutboxRelay(
+            AgroalDataSource database, OutboxConfig config, OutboxBell bell, BrokerSender sender, StrikeOff strikeOff) {
         this.database = database;
         this.config = config;
         this.bell = bell;
         this.sender = sender;
+        this.strikeOff = strikeOff;
         this.patience = new Patience(config.longestPause());
     }
 
@@ -79,26 +84,48 @@ class OutboxRelay {
     private void relayOverOneConnection() throws SQLException, InterruptedException {
         try (Connection connection = database.getConnection();
                 ShardLocks locks = new ShardLocks(connection)) {
-            OutboxRows rows = new OutboxRows(connection);
             long nextRebalance = System.nanoTime();
             while (!stopping) {
                 if (System.nanoTime() - nextRebalance >= 0) {
                     locks.rebalance();
                     nextRebalance = System.nanoTime() + config.rebalanceEvery().toNanos();
                 }
-                if (!relayOneBatch(rows, locks.held())) {
+                long looked = System.nanoTime();
+                if (!relayOneBatch(connection, locks.held())) {
                     bell.await(config.pollEvery());
+                    gatherSince(looked);
                 }
             }
         }
     }
 
+    private void tidy(Connection connection, int left) throws SQLException {
+        leftSinceTidied += left;
+        if (leftSinceTidied >= config.tidyAfter()) {
+            OutboxRows.tidy(connection);
+            leftSinceTidied = 0;
+        }
+    }
+
+    // Under load each commit would have a look of its own, and each look a round trip through the database, the broker
+    // and every
+    // consumer: most of what an event costs.
+    private void gatherSince(long looked) throws InterruptedException {
+        long rest = config.gatherFor().toNanos() - (System.nanoTime() - looked);
+        if (rest > 0) {
+            TimeUnit.NANOSECONDS.sleep(rest);
+        }
+    }
+
     /** Returns whether there may be more at once. */
-    private boolean relayOneBatch(OutboxRows rows, Set<Short> shards) throws SQLException, InterruptedException {
-        List<OutboxRow> batch = rows.oldest(shards, config.batchSize());
+    private boolean relayOneBatch(Connection connection, Set<Short> shards) throws SQLException, InterruptedException {
+        List<OutboxRow> batch = OutboxRows.oldest(connection, shards, config.batchSize());
         if (!batch.isEmpty()) {
             BrokerSender.Outcome outcome = sender.send(batch);
-            rows.strikeOff(outcome.acknowledged());
+            if (!outcome.acknowledged().isEmpty()) {
+                strikeOff.strikeOff(connection, outcome.acknowledged());
+                tidy(connection, outcome.acknowledged().size());
+            }
             outcome.throwIfFailed();
         }
         trouble = null;

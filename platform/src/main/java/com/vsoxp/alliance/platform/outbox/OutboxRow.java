@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A committed event that waits for the broker. */
-record OutboxRow(
+public record OutboxRow(
         long id,
         String topic,
         String key,

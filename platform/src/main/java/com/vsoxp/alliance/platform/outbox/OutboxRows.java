@@ -1,33 +1,34 @@
 package com.vsoxp.alliance.platform.outbox;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.postgresql.PGStatement;
 
-/** The relay's two statements over the outbox table. */
-final class OutboxRows {
+/** The outbox table as the relay sees it. */
+public final class OutboxRows {
 
     private static final String OLDEST = """
             select id, topic, key, sequence, event_id, type, occurred_at, traceparent, data
             from outbox where shard = any(?) order by id limit ?""";
 
-    private static final String STRIKE_OFF = "delete from outbox where id = any(?)";
+    // Never waits for another that does the same, and leaves the file its size, which would take a lock that writers
+    // wait for.
+    private static final String TIDY = "vacuum (skip_locked, truncate false) outbox";
 
-    private final Connection connection;
-
-    OutboxRows(Connection connection) {
-        this.connection = connection;
-    }
+    private OutboxRows() {}
 
     /** The oldest events of the given shards. Rows leave the table once sent, so none of a slow transaction is skipped. */
-    List<OutboxRow> oldest(Set<Short> shards, int limit) throws SQLException {
+    static List<OutboxRow> oldest(Connection connection, Set<Short> shards, int limit) throws SQLException {
         List<OutboxRow> batch = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
+        try (PreparedStatement select = plannedEachTime(connection, OLDEST)) {
             select.setArray(1, connection.createArrayOf("smallint", shards.toArray()));
             select.setInt(2, limit);
             try (ResultSet row = select.executeQuery()) {
@@ -39,11 +40,27 @@ final class OutboxRows {
         return batch;
     }
 
-    void strikeOff(List<Long> ids) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(STRIKE_OFF)) {
-            delete.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-            delete.executeUpdate();
+    /**
+     * Prepares a statement over the outbox that is planned whenever it is carried out: a plan that is kept is made while the table is
+     * empty, and reads all of it ever after, dead rows and all.
+     */
+    public static PreparedStatement plannedEachTime(Connection connection, String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        return statement;
+    }
+
+    /** Frees the room of rows that have left, which every look would wade through. The connection must be in auto-commit mode. */
+    static void tidy(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(TIDY);
         }
+    }
+
+    /** The ids of rows, as a parameter. */
+    public static Array ids(Connection connection, List<OutboxRow> rows) throws SQLException {
+        return connection.createArrayOf(
+                "bigint", rows.stream().map(OutboxRow::id).toArray(Long[]::new));
     }
 
     private static OutboxRow read(ResultSet row) throws SQLException {
