@@ -47,6 +47,30 @@ class GroupCommitTest {
     }
 
     @Test
+    void whoComesAfterOneThatWasAloneIsNotKeptForCompany() throws Exception {
+        try (GroupCommit<Integer, String> lane = lane(10, 10, Duration.ofMinutes(1), this::write)) {
+            assertThat(answer(lane.submit(1))).isEqualTo("wrote 1");
+            assertThat(answer(lane.submit(2))).isEqualTo("wrote 2");
+            assertThat(groups).containsExactly(List.of(1), List.of(2));
+        }
+    }
+
+    @Test
+    void thoseWhoComeAgainOneAfterAnotherAreWrittenTogether() throws Exception {
+        try (GroupCommit<Integer, String> lane = lane(10, 10, Duration.ofSeconds(1), this::writeWhenAllowed)) {
+            lane.submit(0);
+            begun.await();
+            CompletionStage<String> company =
+                    IntStream.of(1, 2).mapToObj(lane::submit).toList().getLast();
+            mayCommit.countDown();
+            answer(company);
+            lane.submit(3);
+            answer(lane.submit(4));
+            assertThat(groups).containsExactly(List.of(0), List.of(1, 2), List.of(3, 4));
+        }
+    }
+
+    @Test
     void nobodyIsAnsweredBeforeTheCommit() throws Exception {
         try (GroupCommit<Integer, String> lane = lane(10, 10, this::writeWhenAllowed)) {
             CompletableFuture<String> answer = lane.submit(1).toCompletableFuture();
@@ -154,7 +178,15 @@ class GroupCommitTest {
 
     private static GroupCommit<Integer, String> lane(
             int largest, int limit, java.util.function.Function<List<Integer>, List<String>> commit) {
-        return new GroupCommit<>("test-lane", new GroupCommitSettings(largest, limit, Duration.ZERO), commit);
+        return lane(largest, limit, Duration.ZERO, commit);
+    }
+
+    private static GroupCommit<Integer, String> lane(
+            int largest,
+            int limit,
+            Duration gatherFor,
+            java.util.function.Function<List<Integer>, List<String>> commit) {
+        return new GroupCommit<>("test-lane", new GroupCommitSettings(largest, limit, gatherFor), commit);
     }
 
     private static <T> T answer(CompletionStage<T> stage) throws Exception {
