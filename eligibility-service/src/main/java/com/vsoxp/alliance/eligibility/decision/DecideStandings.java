@@ -11,6 +11,7 @@ import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.fact.Facts;
 import com.vsoxp.alliance.eligibility.gap.Doubts;
 import com.vsoxp.alliance.eligibility.program.Tier;
+import com.vsoxp.alliance.eligibility.standing.KeepStandings;
 import com.vsoxp.alliance.eligibility.standing.Loss;
 import com.vsoxp.alliance.eligibility.standing.Move;
 import com.vsoxp.alliance.eligibility.standing.Standing;
@@ -20,6 +21,7 @@ import com.vsoxp.alliance.eligibility.standing.StandingRules.Course;
 import com.vsoxp.alliance.eligibility.standing.Warnings;
 import com.vsoxp.alliance.eligibility.standing.Warnings.Notice;
 import com.vsoxp.alliance.eligibility.standing.Warnings.Told;
+import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -38,15 +40,25 @@ class DecideStandings {
 
     private final Facts facts;
     private final Doubts doubts;
+    private final KeepStandings keepStandings;
+    private final Outbox outbox;
     private final KeepDecision keepDecision;
     private final Warnings warnings;
     private final Timer evaluations;
 
     DecideStandings(
-            Facts facts, Doubts doubts, KeepDecision keepDecision, WarningsConfig config, MeterRegistry meters) {
+            Facts facts,
+            Doubts doubts,
+            KeepDecision keepDecision,
+            KeepStandings keepStandings,
+            Outbox outbox,
+            WarningsConfig config,
+            MeterRegistry meters) {
         this.facts = facts;
         this.doubts = doubts;
         this.keepDecision = keepDecision;
+        this.keepStandings = keepStandings;
+        this.outbox = outbox;
         this.warnings = new Warnings(config.daysBefore());
         this.evaluations = Timer.builder("alliance.evaluation")
                 .description("Evaluation of one partner's requirements")
@@ -63,6 +75,13 @@ class DecideStandings {
     void look(Round round) {
         round.notEnrolled().forEach(partner -> forget(round, partner));
         decide(round, round.enrolled(), (rules, row) -> rules.look(row.standing(), round.today()));
+    }
+
+    /** Keeps what was decided in the round, and what is to be told of it. */
+    void keep(Round round) {
+        keepStandings.forget(round.standNowhere());
+        keepStandings.keep(round.standings().values());
+        outbox.append(round.events());
     }
 
     private void decide(
@@ -108,7 +127,6 @@ class DecideStandings {
         row.programVersion = round.program().version();
         row.indeterminate = rules.evaluation().indeterminateFrom(rank(rules, standing), round.today());
         row.expect(rules.nextTransition(standing, round.today()), loss, warnings.nextNoticeAfter(round.today(), loss));
-        row.persist();
     }
 
     private void announce(Round round, Enrollment enrollment, StandingRules rules, StandingRow row, Move move) {
@@ -162,9 +180,8 @@ class DecideStandings {
     }
 
     private static void forget(Round round, PartnerRow partner) {
-        StandingRow row = round.standings().remove(partner.id);
-        if (row != null) {
-            row.delete();
+        if (round.standings().remove(partner.id) != null) {
+            round.standNowhere().add(partner.id);
         }
     }
 }

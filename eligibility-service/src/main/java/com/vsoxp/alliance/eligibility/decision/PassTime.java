@@ -1,6 +1,5 @@
 package com.vsoxp.alliance.eligibility.decision;
 
-import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 
@@ -10,12 +9,10 @@ public class PassTime {
 
     private final Rounds rounds;
     private final DecideStandings decideStandings;
-    private final Outbox outbox;
 
-    PassTime(Rounds rounds, DecideStandings decideStandings, Outbox outbox) {
+    PassTime(Rounds rounds, DecideStandings decideStandings) {
         this.rounds = rounds;
         this.decideStandings = decideStandings;
-        this.outbox = outbox;
     }
 
     /**
@@ -27,7 +24,7 @@ public class PassTime {
     public int passTime(int most) {
         Round round = rounds.aboutDue(most);
         decideStandings.passTime(round);
-        outbox.append(round.events());
+        decideStandings.keep(round);
         return round.partners().size();
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  *
  * @param now when the round began
  * @param standings by partner; a partner about which nothing was decided yet is absent
+ * @param standNowhere partners whose standing is over
  * @param events what is to be told of the decisions so far
  */
 record Round(
@@ -25,10 +26,11 @@ record Round(
         LocalDate today,
         List<PartnerRow> partners,
         Map<UUID, StandingRow> standings,
+        List<UUID> standNowhere,
         List<NewEvent> events) {
 
     Round(Program program, Instant now, List<PartnerRow> partners, Map<UUID, StandingRow> standings) {
-        this(program, now, program.dayOf(now), partners, standings, new ArrayList<>());
+        this(program, now, program.dayOf(now), partners, standings, new ArrayList<>(), new ArrayList<>());
     }
 
     List<PartnerRow> enrolled() {

@@ -1,9 +1,10 @@
 package com.vsoxp.alliance.eligibility.decision;
 
 import com.vsoxp.alliance.eligibility.catalog.Programs;
+import com.vsoxp.alliance.eligibility.enrollment.LockPartners;
 import com.vsoxp.alliance.eligibility.enrollment.PartnerRow;
 import com.vsoxp.alliance.eligibility.program.Program;
-import com.vsoxp.alliance.eligibility.standing.StandingRow;
+import com.vsoxp.alliance.eligibility.standing.KeepStandings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,10 +14,14 @@ import java.util.List;
 @ApplicationScoped
 class Rounds {
 
+    private final LockPartners lockPartners;
+    private final KeepStandings keepStandings;
     private final Programs programs;
     private final Clock clock;
 
-    Rounds(Programs programs, Clock clock) {
+    Rounds(LockPartners lockPartners, KeepStandings keepStandings, Programs programs, Clock clock) {
+        this.lockPartners = lockPartners;
+        this.keepStandings = keepStandings;
         this.programs = programs;
         this.clock = clock;
     }
@@ -31,15 +36,15 @@ class Rounds {
     Round aboutDue(int most) {
         Instant now = clock.instant();
         Program program = programs.inForce(now);
-        return begin(program, now, PartnerRow.lockDue(program.dayOf(now), most));
+        return begin(program, now, lockPartners.due(program.dayOf(now), most));
     }
 
-    private static Round begin(Program program, Instant now, List<PartnerRow> partners) {
+    private Round begin(Program program, Instant now, List<PartnerRow> partners) {
         return new Round(
                 program,
                 now,
                 partners,
-                StandingRow.ofPartners(
+                keepStandings.ofPartners(
                         partners.stream().map(partner -> partner.id).toList()));
     }
 }

@@ -1,13 +1,15 @@
 package com.vsoxp.alliance.eligibility.decision;
 
 import com.vsoxp.alliance.eligibility.enrollment.KeepEnrollments;
+import com.vsoxp.alliance.eligibility.enrollment.LockPartners;
 import com.vsoxp.alliance.eligibility.enrollment.PartnerRow;
 import com.vsoxp.alliance.eligibility.fact.StoreFacts;
-import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,19 +22,19 @@ public class TakeNews {
     private final StoreFacts storeFacts;
     private final KeepEnrollments keepEnrollments;
     private final DecideStandings decideStandings;
-    private final Outbox outbox;
+    private final LockPartners lockPartners;
 
     TakeNews(
             Rounds rounds,
             StoreFacts storeFacts,
             KeepEnrollments keepEnrollments,
             DecideStandings decideStandings,
-            Outbox outbox) {
+            LockPartners lockPartners) {
         this.rounds = rounds;
         this.storeFacts = storeFacts;
         this.keepEnrollments = keepEnrollments;
         this.decideStandings = decideStandings;
-        this.outbox = outbox;
+        this.lockPartners = lockPartners;
     }
 
     /**
@@ -44,20 +46,30 @@ public class TakeNews {
         if (news.partners().isEmpty()) {
             return;
         }
-        Round round = rounds.about(PartnerRow.lockAll(news.partners()));
+        Round round = rounds.about(lockPartners.all(news.partners()));
         // What was due before the news happened on its own day and by what was known then.
         decideStandings.passTime(round);
         storeFacts.store(news.facts());
         keepEnrollments.keep(news.enrollments());
         hear(news, round.partners());
         decideStandings.look(round);
-        outbox.append(round.events());
+        decideStandings.keep(round);
     }
 
-    private static void hear(News news, List<PartnerRow> partners) {
+    private void hear(News news, List<PartnerRow> partners) {
+        if (news.registered().isEmpty() && news.enrollments().isEmpty()) {
+            return;
+        }
         Map<UUID, PartnerRow> byId = partners.stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
-        news.registered().forEach((id, at) -> byId.get(id).register(at));
-        news.enrollments()
-                .forEach(enrollment -> byId.get(enrollment.partnerId()).hear(enrollment));
+        Set<PartnerRow> heardOf = new HashSet<>();
+        news.registered().forEach((id, at) -> {
+            byId.get(id).register(at);
+            heardOf.add(byId.get(id));
+        });
+        news.enrollments().forEach(enrollment -> {
+            byId.get(enrollment.partnerId()).hear(enrollment);
+            heardOf.add(byId.get(enrollment.partnerId()));
+        });
+        lockPartners.keep(heardOf);
     }
 }

@@ -4,6 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,19 +24,6 @@ import java.util.stream.Collectors;
 @Entity
 @Table(name = "partner")
 public class PartnerRow extends PanacheEntityBase {
-
-    private static final String MAKE = """
-            insert into partner (id) select id from unnest(cast(:ids as uuid[])) as id order by id
-            on conflict do nothing""";
-
-    private static final String LOCK = """
-            select * from partner where id = any(cast(:ids as uuid[])) order by id for no key update""";
-
-    private static final String LOCK_DUE = """
-            select partner.* from partner join standing on standing.partner_id = partner.id
-            where standing.due_on <= :today
-            order by standing.due_on
-            limit :most for no key update of partner skip locked""";
 
     @Id
     public UUID id;
@@ -69,23 +59,22 @@ public class PartnerRow extends PanacheEntityBase {
         return row;
     }
 
-    /** The rows of these partners, locked until the transaction ends, made where there are none. */
-    public static List<PartnerRow> lockAll(Collection<UUID> ids) {
-        UUID[] keys = ids.toArray(UUID[]::new);
-        getEntityManager().createNativeQuery(MAKE).setParameter("ids", keys).executeUpdate();
-        return rows(getEntityManager()
-                .createNativeQuery(LOCK, PartnerRow.class)
-                .setParameter("ids", keys)
-                .getResultList());
-    }
-
-    /** Partners whose standing is due by now and whom nobody else is evaluating, locked until the transaction ends. */
-    public static List<PartnerRow> lockDue(LocalDate today, int most) {
-        return rows(getEntityManager()
-                .createNativeQuery(LOCK_DUE, PartnerRow.class)
-                .setParameter("today", today)
-                .setParameter("most", most)
-                .getResultList());
+    /** From the columns in the order in which {@link LockPartners} reads them. */
+    static PartnerRow read(ResultSet row) throws SQLException {
+        PartnerRow partner = unheardOf(row.getObject(1, UUID.class));
+        partner.known = row.getBoolean(2);
+        Timestamp knownAt = row.getTimestamp(3);
+        partner.knownAt = knownAt == null ? null : knownAt.toInstant();
+        partner.enrollmentSequence = row.getLong(4);
+        partner.enrollmentId = row.getObject(5, UUID.class);
+        partner.enrollmentStatus = row.getString(6);
+        partner.tier = row.getString(7);
+        partner.appliedTier = row.getString(8);
+        partner.appliedOn = row.getObject(9, LocalDate.class);
+        partner.since = row.getObject(10, LocalDate.class);
+        partner.endedOn = row.getObject(11, LocalDate.class);
+        partner.previousEndedOn = row.getObject(12, LocalDate.class);
+        return partner;
     }
 
     /** The partners of these ids, by id. */

@@ -89,7 +89,7 @@ public final class Counting {
     /** The first day whose look back over twelve months no longer reaches the day: for February 29 that is March 1. */
     private static LocalDate twelveMonthsLater(LocalDate on) {
         LocalDate later = on.plusMonths(12);
-        return later.minusMonths(12).isBefore(on) ? later.plusDays(1) : later;
+        return later.getDayOfMonth() == on.getDayOfMonth() ? later : later.plusDays(1);
     }
 
     private static LocalDate yearStart(LocalDate start, LocalDate day) {

@@ -15,10 +15,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -37,7 +35,6 @@ public final class Evaluation {
     private final EnrollmentDates dates;
     private final List<Doubt> doubts;
     private final Map<String, Timeline> timelines = new HashMap<>();
-    private final NavigableSet<LocalDate> changes;
 
     private Evaluation(
             Program program, EnrollmentDates dates, Map<String, List<Fact>> factsByKind, List<Doubt> doubts) {
@@ -47,7 +44,6 @@ public final class Evaluation {
         for (Requirement requirement : program.requirements()) {
             timelines.put(requirement.code(), Timeline.of(requirement, factsByKind, dates));
         }
-        this.changes = changes();
     }
 
     /** An evaluation of exactly these facts, which are all there are. */
@@ -144,7 +140,11 @@ public final class Evaluation {
 
     /** The next day on which any verdict, for any tier, changes if nothing new happens. */
     public Optional<LocalDate> nextChangeAfter(LocalDate day) {
-        return Optional.ofNullable(changes.higher(day));
+        LocalDate next = null;
+        for (Requirement requirement : program.requirements()) {
+            next = nextChange(requirement, day, next);
+        }
+        return Optional.ofNullable(next);
     }
 
     /** Every verdict that is another one on this day than on the day before, in the program's order. */
@@ -212,17 +212,23 @@ public final class Evaluation {
                 && dates.endOf(required.grace()).map(day::isBefore).orElse(true);
     }
 
-    /** Every day on which a verdict is another one than the day before. */
-    private NavigableSet<LocalDate> changes() {
-        NavigableSet<LocalDate> found = new TreeSet<>();
-        for (Requirement requirement : program.requirements()) {
-            for (LocalDate day : turningPoints(requirement)) {
-                if (!found.contains(day) && changesOn(requirement, day)) {
-                    found.add(day);
-                }
+    /** The next day on which one of the requirement's verdicts changes, if it comes before the one found so far. */
+    private LocalDate nextChange(Requirement requirement, LocalDate day, LocalDate foundSoFar) {
+        LocalDate next = foundSoFar;
+        for (LocalDate point : datesOf(requirement)) {
+            if (point.isAfter(day) && (next == null || point.isBefore(next)) && changesOn(requirement, point)) {
+                next = point;
             }
         }
-        return found;
+        for (LocalDate point : timeline(requirement).changesAfter(day)) {
+            if (next != null && !point.isBefore(next)) {
+                return next;
+            }
+            if (changesOn(requirement, point)) {
+                return point;
+            }
+        }
+        return next;
     }
 
     private boolean changesOn(Requirement requirement, LocalDate day) {
@@ -238,6 +244,13 @@ public final class Evaluation {
     /** Every day on which the requirement's verdict may change, in any order. */
     private List<LocalDate> turningPoints(Requirement requirement) {
         List<LocalDate> points = new ArrayList<>(timeline(requirement).changes());
+        points.addAll(datesOf(requirement));
+        return points;
+    }
+
+    /** Of these, the days that come from the enrollment. */
+    private List<LocalDate> datesOf(Requirement requirement) {
+        List<LocalDate> points = new ArrayList<>(2);
         dates.start().ifPresent(points::add);
         for (Level level : requirement.levels().values()) {
             if (level instanceof Level.Required required) {

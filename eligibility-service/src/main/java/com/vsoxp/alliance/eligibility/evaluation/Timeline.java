@@ -102,6 +102,11 @@ final class Timeline {
         return Arrays.asList(days);
     }
 
+    /** Those of them that come after this day. */
+    List<LocalDate> changesAfter(LocalDate day) {
+        return Arrays.asList(days).subList(firstAfter(day), days.length);
+    }
+
     /** The facts that count on this day. */
     List<Fact> factsOn(LocalDate day) {
         return spans.stream().filter(span -> span.contains(day)).map(Span::fact).toList();

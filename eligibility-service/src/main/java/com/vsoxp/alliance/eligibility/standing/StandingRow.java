@@ -12,15 +12,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a partner stands in its open enrollment, as of the last time anything moved. */
@@ -72,15 +72,67 @@ public class StandingRow extends PanacheEntityBase {
     @Column(insertable = false, updatable = false)
     LocalDate losesOnOrNever;
 
-    /** The standings of these partners, by partner. */
-    public static Map<UUID, StandingRow> ofPartners(Collection<UUID> partners) {
-        @SuppressWarnings("unchecked")
-        List<StandingRow> rows = getEntityManager()
-                .createNativeQuery(
-                        "select * from standing where partner_id = any(cast(:ids as uuid[]))", StandingRow.class)
-                .setParameter("ids", partners.toArray(UUID[]::new))
-                .getResultList();
-        return rows.stream().collect(Collectors.toMap(row -> row.partnerId, Function.identity()));
+    /** The types of {@link #values()}. */
+    static final String[] TYPES = {
+        "uuid", "uuid", "text", "text", "text", "text", "date", "date", "text", "date", "date", "text", "date", "date",
+        "date", "text"
+    };
+
+    /** The values that the database holds; null for a row that it has not. */
+    @Transient
+    private Object[] stored;
+
+    /** From the columns in the order in which {@link KeepStandings} reads them. */
+    static StandingRow read(ResultSet row) throws SQLException {
+        StandingRow standing = of(row.getObject(1, UUID.class));
+        standing.enrollmentId = row.getObject(2, UUID.class);
+        standing.programVersion = row.getString(3);
+        standing.status = Standing.Status.valueOf(row.getString(4));
+        standing.tier = row.getString(5);
+        standing.pendingTier = row.getString(6);
+        standing.since = row.getObject(7, LocalDate.class);
+        standing.cureEndsOn = row.getObject(8, LocalDate.class);
+        standing.unmet = codes(row.getArray(9));
+        standing.nextTransitionOn = row.getObject(10, LocalDate.class);
+        standing.losesOn = row.getObject(11, LocalDate.class);
+        standing.fallsTo = row.getString(12);
+        standing.nextNoticeOn = row.getObject(13, LocalDate.class);
+        standing.toldLossOn = row.getObject(14, LocalDate.class);
+        standing.toldAt = row.getObject(15, LocalDate.class);
+        standing.indeterminate = codes(row.getArray(16));
+        standing.stored = standing.values();
+        return standing;
+    }
+
+    /** As they are stored, in the order of the columns; codes are joined by commas. */
+    Object[] values() {
+        return new Object[] {
+            partnerId,
+            enrollmentId,
+            programVersion,
+            status.name(),
+            tier,
+            pendingTier,
+            since,
+            cureEndsOn,
+            String.join(",", unmet),
+            nextTransitionOn,
+            losesOn,
+            fallsTo,
+            nextNoticeOn,
+            toldLossOn,
+            toldAt,
+            String.join(",", indeterminate)
+        };
+    }
+
+    /** Whether the database holds something else. */
+    boolean isChanged() {
+        return !Arrays.equals(stored, values());
+    }
+
+    private static List<String> codes(java.sql.Array codes) throws SQLException {
+        return List.of((String[]) codes.getArray());
     }
 
     /** One page of standings in the order in which they lose something. */

@@ -1,0 +1,111 @@
+package com.vsoxp.alliance.bench.eligibility;
+
+import com.vsoxp.alliance.local.infrastructure.PostgresServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * Partners, standings and facts in the service's database, loaded by SQL: five facts a partner on average. A partner's facts lie
+ * scattered, as they do where they came in over years.
+ */
+final class EligibilityTables {
+
+    static final String DATABASE = "eligibility";
+
+    private static final int AT_ONCE = 50_000;
+    private static final int KINDS_OF_FACTS = 11;
+    private static final long HIGH_BITS = 0x019abf1000007000L;
+    private static final long LOW_BITS = 0x8000000000000000L;
+
+    private final PostgresServer postgres;
+    private int partners;
+
+    /** The empty tables of a service that has just migrated its database. */
+    EligibilityTables(PostgresServer postgres) {
+        this.postgres = postgres;
+        // What runs by itself would be measured with what is asked for.
+        execute(
+                "alter system set autovacuum = off",
+                "alter system set max_wal_size = '8GB'",
+                "select pg_reload_conf()",
+                """
+                create function bench_id(n int) returns uuid language sql immutable
+                    return ('019abf10-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid""");
+    }
+
+    /** The id of partner number n, from 1 on. */
+    static UUID id(int n) {
+        return new UUID(HIGH_BITS, LOW_BITS | n);
+    }
+
+    /** Adds partners with their facts until there are this many, and leaves the tables as after a quiet night. */
+    void growTo(int wanted) {
+        if (wanted == partners) {
+            return;
+        }
+        long began = System.nanoTime();
+        // Building an index once is cheaper than keeping it up row by row.
+        execute("alter table fact drop constraint fact_pkey");
+        load("partners.sql", 0, wanted);
+        for (int k = 1; k <= KINDS_OF_FACTS; k++) {
+            load("facts.sql", k, wanted);
+        }
+        execute("set maintenance_work_mem = '512MB'", "alter table fact add primary key (partner_id, id)");
+        partners = wanted;
+        settle();
+        System.out.printf("%,d partners are there after %d s%n", partners, (System.nanoTime() - began) / 1_000_000_000);
+    }
+
+    /** Leaves nothing to do for what the database does by itself. */
+    void settle() {
+        execute("vacuum (analyze)", "checkpoint");
+    }
+
+    long number(String query) {
+        try (Connection connection = postgres.connect(DATABASE);
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    void execute(String... commands) {
+        try (Connection connection = postgres.connect(DATABASE);
+                Statement statement = connection.createStatement()) {
+            for (String command : commands) {
+                statement.execute(command);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The tables could not be prepared", e);
+        }
+    }
+
+    private void load(String script, int k, int wanted) {
+        String load = resource(script).replace(":k", String.valueOf(k));
+        int first = partners + 1;
+        IntStream.rangeClosed(0, (wanted - first) / AT_ONCE)
+                .map(chunk -> first + chunk * AT_ONCE)
+                .parallel()
+                .forEach(from -> execute(
+                        "set synchronous_commit = off",
+                        load.replace(":from", String.valueOf(from))
+                                .replace(":to", String.valueOf(Math.min(from + AT_ONCE - 1, wanted)))));
+    }
+
+    static String resource(String name) {
+        try (var in = EligibilityTables.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

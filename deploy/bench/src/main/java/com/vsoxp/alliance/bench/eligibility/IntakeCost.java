@@ -1,0 +1,150 @@
+package com.vsoxp.alliance.bench.eligibility;
+
+import com.vsoxp.alliance.bench.meter.Cpu;
+import com.vsoxp.alliance.local.AllianceService;
+import com.vsoxp.alliance.local.LocalAlliance;
+import com.vsoxp.alliance.local.LocalSettings;
+import com.vsoxp.alliance.local.infrastructure.Infrastructure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What it costs eligibility to take in a sale: from the broker, into the inbox and the facts, evaluated, and told of. Beside it,
+ * in turns, the least that has to be done in the database: a row of the inbox and a fact, by two statements for each 500.
+ *
+ * <p>Arguments: the repository, events of a turn, turns at each size, and the sizes, in partners.
+ */
+public final class IntakeCost {
+
+    private static final int WARM_UP_TURNS = 8;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private record Cost(double service, double database, double yardstick, double perSecond) {}
+
+    private final LocalAlliance alliance;
+    private final EligibilityTables tables;
+    private final int events;
+    // Kept open: what a session used is not seen until its process was waited for.
+    private final Connection yardstick;
+
+    private IntakeCost(LocalAlliance alliance, int events) throws SQLException {
+        this.alliance = alliance;
+        this.tables = new EligibilityTables(alliance.infrastructure().postgres());
+        this.events = events;
+        this.yardstick = alliance.infrastructure().postgres().connect(EligibilityTables.DATABASE);
+        tables.execute(
+                "create table bench_inbox (like inbox including all)",
+                "create table bench_fact (like fact including all)");
+    }
+
+    public static void main(String[] args) throws Exception {
+        Path root = Path.of(args[0]);
+        Path state = Files.createTempDirectory(Files.createDirectories(root.resolve("deploy/bench/target")), "state-");
+        LocalSettings settings = LocalSettings.of(root)
+                .stateIn(state)
+                .onFreePorts()
+                .only(AllianceService.ELIGIBILITY)
+                .heapMegabytes(512)
+                .optimizing()
+                .with("ALLIANCE_SWEEP_EVERY", "1h");
+        int[] sizes = Arrays.stream(args).skip(3).mapToInt(Integer::parseInt).toArray();
+        try (LocalAlliance alliance = LocalAlliance.start(settings)) {
+            System.out.println("eligibility-service is process " + alliance.pid(AllianceService.ELIGIBILITY));
+            new IntakeCost(alliance, Integer.parseInt(args[1])).run(Integer.parseInt(args[2]), sizes);
+        }
+        Infrastructure.delete(state);
+    }
+
+    private void run(int turns, int[] sizes) throws Exception {
+        boolean warm = false;
+        try (SaleEvents sales = new SaleEvents(alliance.infrastructure().kafka().bootstrapServers())) {
+            for (int size : sizes) {
+                tables.growTo(size);
+                for (int i = 0; !warm && i < WARM_UP_TURNS; i++) {
+                    System.out.println("warming up  " + line(turn(sales, size)));
+                }
+                warm = true;
+                List<Cost> costs = new ArrayList<>();
+                for (int i = 0; i < turns; i++) {
+                    costs.add(turn(sales, size));
+                    System.out.printf("%,10d  %s%n", size, line(costs.getLast()));
+                }
+                System.out.printf("%,10d  %s   median of %d%n", size, line(median(costs)), turns);
+            }
+        }
+    }
+
+    private Cost turn(SaleEvents sales, int partners) throws InterruptedException, SQLException {
+        Duration serviceBefore = service();
+        Duration databaseBefore = database();
+        long began = System.nanoTime();
+        sales.send(events, partners);
+        while (sales.left() > 0) {
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        double service = perEvent(service().minus(serviceBefore));
+        Duration databaseAfter = database();
+        double database = perEvent(databaseAfter.minus(databaseBefore));
+        try (Statement statement = yardstick.createStatement()) {
+            statement.execute(YARDSTICK.formatted(events, partners));
+        }
+        double bare = perEvent(database().minus(databaseAfter));
+        // What a partner has must not grow from turn to turn, or later turns would measure something else.
+        tables.execute(
+                "delete from fact where sequence >= " + SaleEvents.FIRST_SEQUENCE, "truncate bench_fact, bench_inbox");
+        tables.settle();
+        return new Cost(service, database, bare, events / seconds);
+    }
+
+    /** Into tables with the same columns and indexes, of the same partners. */
+    private static final String YARDSTICK = """
+            do $$
+            declare
+                events uuid[];
+                partners uuid[];
+            begin
+                for batch in 1 .. %1$d / 500 loop
+                    select array_agg(uuidv7()), array_agg(bench_id(1 + floor(random() * %2$d)::int))
+                        into events, partners from generate_series(1, 500);
+                    insert into bench_inbox (event_id, intake) select id, 'sales' from unnest(events) id
+                        on conflict do nothing;
+                    insert into bench_fact (partner_id, id, kind, sequence, on_day, quantity, amount, currency, known_at)
+                        select partner, event, 'LICENSE_SALE', 1, current_date, 1, 749.00, 'USD', now()
+                        from unnest(events, partners) as sale (event, partner) on conflict do nothing;
+                    commit;
+                end loop;
+            end $$""";
+
+    private Duration service() {
+        return Cpu.of(alliance.pid(AllianceService.ELIGIBILITY));
+    }
+
+    private Duration database() {
+        return Cpu.of(alliance.infrastructure().postgres().pid());
+    }
+
+    private double perEvent(Duration cpu) {
+        return cpu.toNanos() / 1e3 / events;
+    }
+
+    private static String line(Cost cost) {
+        return "service %5.1f us + database %5.1f us = %5.1f us an event; %,7.0f events/s; two bare statements %5.1f us"
+                .formatted(cost.service, cost.database, cost.service + cost.database, cost.perSecond, cost.yardstick);
+    }
+
+    private static Cost median(List<Cost> costs) {
+        return costs.stream()
+                .sorted(Comparator.comparingDouble(cost -> cost.service + cost.database))
+                .toList()
+                .get(costs.size() / 2);
+    }
+}

@@ -1,0 +1,123 @@
+package com.vsoxp.alliance.eligibility.standing;
+
+import com.vsoxp.alliance.platform.sql.ArrayColumns;
+import com.vsoxp.alliance.platform.usecase.UseCase;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Reads and keeps the standings of partners whose locks the caller holds. They come by the thousand, so each step is one
+ * statement, beside the object-relational mapper, and what did not change is not written.
+ */
+@UseCase
+public class KeepStandings {
+
+    private static final String COLUMNS = """
+            partner_id, enrollment_id, program_version, status, tier, pending_tier, since, cure_ends_on, unmet,
+            next_transition_on, loses_on, falls_to, next_notice_on, told_loss_on, told_at, indeterminate""";
+
+    private static final String READ = "select " + COLUMNS + " from standing where partner_id = any(?)";
+
+    private static final String KEEP = "insert into standing (" + COLUMNS + """
+            )
+            select partner_id, enrollment_id, program_version, status, tier, pending_tier, since, cure_ends_on,
+                string_to_array(unmet, ','), next_transition_on, loses_on, falls_to, next_notice_on, told_loss_on, told_at,
+                string_to_array(indeterminate, ',')
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[],
+                ?::date[], ?::date[], ?::text[], ?::date[], ?::date[], ?::date[], ?::text[]) as row (
+            """ + COLUMNS + """
+            )
+            on conflict (partner_id) do update set enrollment_id = excluded.enrollment_id,
+                program_version = excluded.program_version, status = excluded.status, tier = excluded.tier,
+                pending_tier = excluded.pending_tier, since = excluded.since, cure_ends_on = excluded.cure_ends_on,
+                unmet = excluded.unmet, next_transition_on = excluded.next_transition_on, loses_on = excluded.loses_on,
+                falls_to = excluded.falls_to, next_notice_on = excluded.next_notice_on,
+                told_loss_on = excluded.told_loss_on, told_at = excluded.told_at, indeterminate = excluded.indeterminate""";
+
+    private static final String FORGET = "delete from standing where partner_id = any(?)";
+
+    private final DataSource database;
+
+    KeepStandings(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * The standings of these partners, by partner; one about which nothing was decided yet is absent.
+     *
+     * @throws StandingsException if the database does not answer
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, StandingRow> ofPartners(Collection<UUID> partners) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement read = connection.prepareStatement(READ)) {
+            read.setArray(1, connection.createArrayOf("uuid", partners.toArray()));
+            Map<UUID, StandingRow> standings = new HashMap<>();
+            try (ResultSet rows = read.executeQuery()) {
+                while (rows.next()) {
+                    StandingRow row = StandingRow.read(rows);
+                    standings.put(row.partnerId, row);
+                }
+            }
+            return standings;
+        } catch (SQLException e) {
+            throw new StandingsException(e);
+        }
+    }
+
+    /**
+     * Keeps those of the standings that are not as they were read.
+     *
+     * @throws StandingsException if the database does not take it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(Collection<StandingRow> standings) {
+        List<Object[]> changed = standings.stream()
+                .filter(StandingRow::isChanged)
+                .map(StandingRow::values)
+                .toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement keep = connection.prepareStatement(KEEP)) {
+            ArrayColumns<Object[]> columns = new ArrayColumns<>(keep, changed);
+            String[] types = StandingRow.TYPES;
+            for (int i = 0; i < types.length; i++) {
+                int column = i;
+                columns.set(types[i], values -> values[column]);
+            }
+            keep.executeUpdate();
+        } catch (SQLException e) {
+            throw new StandingsException(e);
+        }
+    }
+
+    /**
+     * Forgets the standings of these partners, who stand nowhere any more.
+     *
+     * @throws StandingsException if the database does not take it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(Collection<UUID> partners) {
+        if (partners.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            forget.setArray(1, connection.createArrayOf("uuid", partners.toArray()));
+            forget.executeUpdate();
+        } catch (SQLException e) {
+            throw new StandingsException(e);
+        }
+    }
+}
