@@ -14,22 +14,29 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vsoxp.alliance.partner.Told;
+import com.vsoxp.alliance.partner.partner.PartnerProfile;
+import com.vsoxp.alliance.partner.partner.RegisterPartner;
+import com.vsoxp.alliance.partner.partner.duplicate.PossibleDuplicates;
+import com.vsoxp.alliance.platform.json.StrictJson;
 import com.vsoxp.alliance.platform.testing.AllianceTestResource;
 import com.vsoxp.alliance.platform.testing.Tokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,6 +51,15 @@ class PartnerImportTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String system = "crm-" + UUID.randomUUID();
+
+    @Inject
+    RegisterPartner registerPartner;
+
+    @Inject
+    PossibleDuplicates duplicates;
+
+    @Inject
+    StrictJson json;
 
     @Test
     void everyLineIsAnsweredInItsOrderAndABadOneSpoilsNoOther() throws IOException {
@@ -222,20 +238,24 @@ class PartnerImportTest {
     }
 
     @Test
-    void anImportAndARegistrationAtOnceDoNotOverlookEachOther() throws Exception {
+    void anImportWaitsForARegistrationOfTheSameCompanyAndIsWarnedOfIt() throws Exception {
         String legal = "Import Race " + UUID.randomUUID();
-        List<Integer> warned = Collections.synchronizedList(new ArrayList<>());
-        atOnce(6, i -> {
-            String profile = company("race" + i, legal, "https://race" + i + "-%s.example");
-            JsonNode answer = i % 2 == 0
-                    ? imported(profile).getFirst()
-                    : json(crm().body(profile).post("/v1/partners").asString());
-            if (!answer.path("warnings").isEmpty()) {
-                warned.add(i);
-            }
-            return null;
+        CompletableFuture<JsonNode> imported = new CompletableFuture<>();
+        UUID first = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            PartnerProfile profile = json.bind(
+                    "{\"name\": \"Race\", \"country\": \"DE\", \"legalName\": \"%s\"}"
+                            .formatted(legal)
+                            .getBytes(UTF_8),
+                    PartnerProfile.class);
+            assertThat(duplicates.ofNew(registerPartner.register(first, profile)))
+                    .isEmpty();
+            imported.completeAsync(() ->
+                    imported(company("race", legal, "https://race-%s.example")).getFirst());
+            await().during(Duration.ofMillis(500)).until(() -> !imported.isDone());
         });
-        assertThat(warned).hasSize(5);
+
+        assertThat(candidates(imported.get(10, TimeUnit.SECONDS))).containsExactly(first.toString());
     }
 
     @Test
