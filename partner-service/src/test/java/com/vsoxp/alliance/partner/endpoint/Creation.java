@@ -85,7 +85,10 @@ record Creation(String path, String body, String list, String system) {
                     "/v1/partners/" + partner + "/audit?action=SALE_REVERSED");
         }),
         REGISTER_WEBHOOK(() -> new Creation(
-                "/v1/webhooks", "{\"url\": \"http://127.0.0.1:9/%d\", \"partnerId\": \"" + registered() + "\"}", "/v1/webhooks", "crm-" + UUID.randomUUID()));
+                "/v1/webhooks",
+                "{\"url\": \"http://127.0.0.1:9/%d\", \"partnerId\": \"" + registered() + "\"}",
+                "/v1/webhooks",
+                "crm-" + UUID.randomUUID()));
 
         private final Supplier<Creation> prepared;
 

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * One resource that can be changed or deleted by who knows its ETag.
  *
  * @param path where it is
- * @param body of the n-th change, with the number %d somewhere; empty for a deletion
+ * @param body of the n-th change, counted from 1, with the number %d somewhere; empty for a deletion
  */
 record Edition(Kind kind, String path, String body) {
 
@@ -72,7 +72,8 @@ record Edition(Kind kind, String path, String body) {
 
     /** One that has nothing to send: what it leaves behind must not hold up the deliveries of other tests. */
     private static String webhook() {
-        return located(crm().body("{\"url\": \"http://127.0.0.1:9/\", \"partnerId\": \"" + registered() + "\"}").post("/v1/webhooks"));
+        return located(crm().body("{\"url\": \"http://127.0.0.1:9/\", \"partnerId\": \"" + registered() + "\"}")
+                .post("/v1/webhooks"));
     }
 
     private static String contact() {
