@@ -18,6 +18,8 @@ final class LastWords {
 
     private static final Pattern ERROR = Pattern.compile("(?m)^.* ERROR +\\[[^]]*] +(.+)$");
 
+    private static final Pattern UNCAUGHT = Pattern.compile("(?m)^Exception in thread \"main\" (.+)$");
+
     private LastWords() {}
 
     /** The reason in one line, if the log tells one after the given position. */
@@ -27,7 +29,7 @@ final class LastWords {
             byte[] tail = new byte[(int) (file.length() - file.getFilePointer())];
             file.readFully(tail);
             String text = new String(tail, StandardCharsets.UTF_8);
-            return last(CAUSE, text).or(() -> last(ERROR, text));
+            return last(CAUSE, text).or(() -> last(ERROR, text)).or(() -> last(UNCAUGHT, text));
         } catch (IOException unreadable) {
             return Optional.empty();
         }

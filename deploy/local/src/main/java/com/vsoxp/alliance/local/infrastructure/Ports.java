@@ -1,16 +1,30 @@
 package com.vsoxp.alliance.local.infrastructure;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** Port numbers of this machine's loopback address. */
 public final class Ports {
 
     private static final int PROBE_MILLIS = 500;
+
+    /**
+     * Below the numbers that Linux, macOS and Windows lend to outgoing connections. A free port of theirs may be lent out again before
+     * the process that it was found for listens on it.
+     */
+    private static final int LOWEST = 20_000;
+
+    private static final int COUNT = 12_768;
+
+    /** Begins anywhere, so that launchers of one moment differ; goes on from there, so that no port is given twice in a row. */
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
 
     private Ports() {}
 
@@ -20,20 +34,13 @@ public final class Ports {
      * @throws Refusal if the port is taken, naming it and what needs it
      */
     public static int resolve(int wanted, String neededBy) {
-        if (wanted != 0 && isAnswered(wanted)) {
-            throw new Refusal(inUse(wanted, neededBy));
+        if (wanted == 0) {
+            return free();
         }
-        try (var socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-            return socket.getLocalPort();
-        } catch (IOException taken) {
-            throw new Refusal(inUse(wanted, neededBy), taken);
+        if (isAnswered(wanted) || !canBeBound(wanted)) {
+            throw new Refusal("Port " + wanted + " is in use, and " + neededBy + " needs it.");
         }
-    }
-
-    private static String inUse(int port, String neededBy) {
-        return "Port " + port + " is in use, and " + neededBy + " needs it.";
+        return wanted;
     }
 
     /** Some systems let a port of the loopback address be bound although another program has it on all addresses. */
@@ -46,12 +53,22 @@ public final class Ports {
         }
     }
 
-    /** A port that nobody listened on a moment ago. */
+    /** A port that nobody listened on a moment ago, and that no outgoing connection will take. */
     static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return IntStream.generate(() -> LOWEST + Math.floorMod(NEXT.getAndIncrement(), COUNT))
+                .limit(COUNT)
+                .filter(Ports::canBeBound)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("No port of this machine is free."));
+    }
+
+    private static boolean canBeBound(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 }
