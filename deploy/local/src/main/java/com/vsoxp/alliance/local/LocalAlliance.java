@@ -12,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 /**
  * The whole alliance running on this machine: PostgreSQL, Kafka and the four services, each a process that can be stopped,
@@ -27,6 +30,7 @@ public final class LocalAlliance implements AutoCloseable {
     private final RunRecord record;
     private final ServiceLauncher launcher;
     private final Map<AllianceService, ServiceProcess> services = new ConcurrentHashMap<>();
+    private final List<Replica> replicas = new CopyOnWriteArrayList<>();
     private final CompletableFuture<String> death = new CompletableFuture<>();
     private final Readiness readiness = new Readiness();
 
@@ -134,12 +138,26 @@ public final class LocalAlliance implements AutoCloseable {
         services.get(service).awaitReady(readiness);
     }
 
+    /** Starts one more of a service that runs, on a free port, and waits until it is ready; it ends with the alliance. */
+    public Replica replicate(AllianceService service) {
+        String name = service.serviceName() + "-" + (replicas.size() + 2);
+        int port = Ports.resolve(0, name);
+        var replica = new Replica(launcher.launchReplica(service, name, port));
+        replicas.add(replica);
+        record.add(name, replica.process.handle());
+        replica.process.died().thenAccept(death::complete);
+        replica.process.awaitReady(readiness);
+        return replica;
+    }
+
     @Override
     public void close() {
         try (lock;
                 var _ = infrastructure();
                 readiness) {
-            services.values().parallelStream().forEach(ServiceProcess::stop);
+            Stream.concat(services.values().stream(), replicas.stream().map(replica -> replica.process))
+                    .parallel()
+                    .forEach(ServiceProcess::stop);
         }
         record.erase();
     }

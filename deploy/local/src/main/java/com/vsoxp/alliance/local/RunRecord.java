@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * What runs, written beside the data so that other commands, and the next start after a crash, find it: {@code run.properties}
@@ -22,6 +22,7 @@ public final class RunRecord {
     /** The name under which the launcher itself is recorded. */
     public static final String LAUNCHER = "launcher";
 
+    private static final String PID = ".pid";
     private static final Duration CLOCK_ROUNDING = Duration.ofSeconds(2);
 
     private final Path file;
@@ -51,7 +52,7 @@ public final class RunRecord {
     }
 
     synchronized void add(String name, ProcessHandle process) {
-        entries.setProperty(name + ".pid", String.valueOf(process.pid()));
+        entries.setProperty(name + PID, String.valueOf(process.pid()));
         process.info().startInstant().ifPresent(start -> entries.setProperty(name + ".started", start.toString()));
         write();
     }
@@ -90,7 +91,7 @@ public final class RunRecord {
 
     /** The process recorded under a name if it still lives; never a later owner of its number. */
     public Optional<ProcessHandle> alive(String name) {
-        String pid = entries.getProperty(name + ".pid");
+        String pid = entries.getProperty(name + PID);
         return pid == null
                 ? Optional.empty()
                 : ProcessHandle.of(Long.parseLong(pid)).filter(process -> runs(process) && isTheOne(name, process));
@@ -101,12 +102,14 @@ public final class RunRecord {
         return process.isAlive() && process.info().command().isPresent();
     }
 
-    /** The services that still live, by name. */
+    /** The services that still live, replicas too, by name. */
     Map<String, ProcessHandle> aliveServices() {
-        var services = new LinkedHashMap<String, ProcessHandle>();
-        for (AllianceService service : AllianceService.values()) {
-            alive(service.serviceName()).ifPresent(process -> services.put(service.serviceName(), process));
-        }
+        var services = new TreeMap<String, ProcessHandle>();
+        entries.stringPropertyNames().stream()
+                .filter(entry -> entry.endsWith(PID))
+                .map(entry -> entry.substring(0, entry.length() - PID.length()))
+                .filter(name -> !name.equals(LAUNCHER))
+                .forEach(name -> alive(name).ifPresent(process -> services.put(name, process)));
         return services;
     }
 

@@ -18,15 +18,28 @@ record ServiceLauncher(
         TravellingClock clock) {
 
     ServiceProcess launch(AllianceService service) {
-        return ServiceProcess.launch(service, command(service), environment(service), url(service), log(service));
+        return launch(service, ports.get(service), log(service));
+    }
+
+    /** One more of a service that runs, beside it. */
+    ServiceProcess launchReplica(AllianceService service, String name, int port) {
+        return launch(service, port, settings.logs().resolve(name + ".log"));
     }
 
     URI url(AllianceService service) {
-        return URI.create("http://localhost:" + ports.get(service));
+        return url(ports.get(service));
     }
 
     Path log(AllianceService service) {
         return settings.logs().resolve(service.serviceName() + ".log");
+    }
+
+    private ServiceProcess launch(AllianceService service, int port, Path log) {
+        return ServiceProcess.launch(service, command(service), environment(service, port), url(port), log);
+    }
+
+    private static URI url(int port) {
+        return URI.create("http://localhost:" + port);
     }
 
     private List<String> command(AllianceService service) {
@@ -44,10 +57,10 @@ record ServiceLauncher(
         return command;
     }
 
-    private Map<String, String> environment(AllianceService service) {
+    private Map<String, String> environment(AllianceService service, int port) {
         var variables = new HashMap<String, String>();
         variables.put("QUARKUS_HTTP_HOST", "localhost");
-        variables.put("QUARKUS_HTTP_PORT", String.valueOf(ports.get(service)));
+        variables.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         variables.put("QUARKUS_DATASOURCE_JDBC_URL", infrastructure.postgres().jdbcUrl(service.database()));
         variables.put("QUARKUS_DATASOURCE_USERNAME", service.database());
         variables.put("QUARKUS_DATASOURCE_PASSWORD", service.database());

@@ -46,6 +46,10 @@ final class ServiceProcess {
         }
     }
 
+    URI url() {
+        return url;
+    }
+
     ProcessHandle handle() {
         return process.toHandle();
     }

@@ -84,6 +84,18 @@ class LocalAllianceTest {
     }
 
     @Test
+    void aReplicaRunsBesideTheFirstAndEndsWithTheRest() throws Exception {
+        ProcessHandle replica;
+        try (var alliance = LocalAlliance.start(settings.only(ELIGIBILITY))) {
+            replica = ProcessHandle.of(alliance.replicate(ELIGIBILITY).pid()).orElseThrow();
+
+            assertThat(RunRecord.read(settings.state()).orElseThrow().aliveServices())
+                    .containsOnlyKeys("eligibility-service", "eligibility-service-2");
+        }
+        assertThat(replica.isAlive()).isFalse();
+    }
+
+    @Test
     void aKilledServiceComesBackWhereItWas() throws Exception {
         try (var alliance = LocalAlliance.start(settings)) {
             long before = alliance.pid(PARTNER);
