@@ -45,6 +45,36 @@ public final class Said {
         Topics.publish(ELIGIBILITY, "alliance.program.published", version, body);
     }
 
+    /**
+     * A program of other tiers is published: each benefit is given as its code and then its values for the tiers in turn, such
+     * as {@code 20%} or {@code INCLUDED}; {@code -} for none.
+     */
+    public static void program(String version, List<String> tiers, List<List<String>> benefits) {
+        ObjectNode body = EventContract.sample("alliance.program.published").deepCopy();
+        var program = ((ObjectNode) body.get("program")).put("version", version);
+        var levels = program.putArray("tiers");
+        tiers.forEach(
+                tier -> levels.addObject().put("code", tier).put("name", tier).put("rank", levels.size()));
+        var rows = program.putArray("benefits");
+        for (var benefit : benefits) {
+            var row = rows.addObject().put("code", benefit.getFirst()).put("title", benefit.getFirst());
+            var values = row.putObject("values");
+            for (int i = 0; i < tiers.size(); i++) {
+                put(values, tiers.get(i), benefit.get(i + 1));
+            }
+        }
+        EventContract.mustMatchSchema("alliance.program.published", body);
+        Topics.publish(ELIGIBILITY, "alliance.program.published", "program", body);
+    }
+
+    private static void put(ObjectNode values, String tier, String value) {
+        if (value.endsWith("%")) {
+            values.putObject(tier).put("percent", Integer.parseInt(value.replace("%", "")));
+        } else if (!value.equals("-")) {
+            values.put(tier, value);
+        }
+    }
+
     /** The partner holds a tier of version 2.0 from a day on. */
     public static UUID active(UUID partner, long sequence, String tier, String tierSince) {
         return active(partner, sequence, tier, tierSince, "2.0");

@@ -2,6 +2,8 @@ package com.vsoxp.alliance.benefits.intake;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +15,7 @@ import com.vsoxp.alliance.platform.testing.Tokens;
 import com.vsoxp.alliance.platform.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -123,6 +126,56 @@ class IntakeTest {
         var said = Said.awaitEntitlements(partner, any -> true);
         assertThat(said.get("tier").asText()).isEqualTo("PREMIER");
         assertThat(historyOf(partner)).contains("\"since\":\"2026-01-12\",\"until\":\"2026-03-02\"");
+    }
+
+    @Test
+    void aProgramOfFourTiersGivesEachItsColumnAndSaysSinceWhenAndByWhichVersion() {
+        var version = "test-" + Ids.next();
+        Said.program(
+                version,
+                List.of("REGISTERED", "SILVER", "GOLD", "PLATINUM"),
+                List.of(
+                        List.of("LICENSE_DISCOUNT", "10%", "25%", "33%", "40%"),
+                        List.of("TECHNICAL_SUPPORT", "-", "FEE_BASED", "INCLUDED", "INCLUDED"),
+                        List.of("CO_MARKETING", "NOT_AVAILABLE", "-", "FEE_BASED", "INCLUDED"),
+                        List.of("DIRECTORY_LISTING", "NOT_AVAILABLE", "INCLUDED", "INCLUDED", "INCLUDED")));
+        var partner = Said.registered();
+        Said.active(partner, 3, "RESELLER", "2026-01-12");
+        Said.active(partner, 4, "SILVER", "2026-03-02", version);
+        Said.active(partner, 5, "GOLD", "2026-05-04", version);
+        Said.active(partner, 6, "PLATINUM", "2026-07-06", version);
+        Said.awaitEntitlements(partner, said -> said.get("tier").asText().equals("PLATINUM"));
+
+        on(partner, "2026-01-12", "LICENSE_DISCOUNT", "25", "2026-01-12", "2.0", "RESELLER");
+        on(partner, "2026-04-01", "LICENSE_DISCOUNT", "25", "2026-01-12", version, "SILVER");
+        on(partner, "2026-05-04", "LICENSE_DISCOUNT", "33", "2026-05-04", version, "GOLD");
+        on(partner, "2026-07-06", "LICENSE_DISCOUNT", "40", "2026-07-06", version, "PLATINUM");
+        on(partner, "2026-04-01", "CO_MARKETING", "NOT_AVAILABLE", "2026-03-02", version, "SILVER");
+        on(partner, "2026-07-06", "CO_MARKETING", "INCLUDED", "2026-07-06", version, "PLATINUM");
+        entitlements(partner, "2026-07-06")
+                .body(
+                        "items.code",
+                        containsInAnyOrder(
+                                "LICENSE_DISCOUNT", "TECHNICAL_SUPPORT", "CO_MARKETING", "DIRECTORY_LISTING"));
+    }
+
+    private static void on(
+            UUID partner, String day, String benefit, String value, String since, String program, String tier) {
+        var item = "items.find { it.code == '%s' }.".formatted(benefit);
+        entitlements(partner, day)
+                .body(item + "value" + (value.matches("\\d+") ? ".percent.toString()" : ""), equalTo(value))
+                .body(item + "since", equalTo(since))
+                .body(item + "source.program", equalTo(program))
+                .body(item + "source.tier", equalTo(tier));
+    }
+
+    private static ValidatableResponse entitlements(UUID partner, String day) {
+        return given().auth()
+                .oauth2(Tokens.crm())
+                .queryParam("asOf", day)
+                .get("/v1/partners/{id}/entitlements", partner)
+                .then()
+                .statusCode(200);
     }
 
     @Test
