@@ -31,4 +31,9 @@ class ArchitectureTest {
     void theRulesOfDealsArePlainJava() {
         rules.keepRulesPlain("deal.life", "deal.conflict.CustomerKey");
     }
+
+    @Test
+    void theRulesOfTiersArePlainJava() {
+        rules.keepRulesPlain("tier.Tier", "tier.TierBook", "tier.ProgramTiers");
+    }
 }

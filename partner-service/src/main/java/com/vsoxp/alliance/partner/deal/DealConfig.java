@@ -8,7 +8,10 @@ import java.util.Set;
 @ConfigMapping(prefix = "alliance.deal")
 public interface DealConfig {
 
-    /** Codes of the tiers that sell jointly with the vendor. */
+    /**
+     * Codes of the tiers that sell jointly with the vendor. So do those that rank above them, and, in later versions of the
+     * program, those that succeed them.
+     */
     @WithDefault("PREMIER")
     Set<String> tiers();
 

@@ -74,7 +74,7 @@ public class DealResource {
             operationId = "registerDeal",
             summary = "Register a deal",
             description =
-                    "For an active partner of a tier that sells jointly with the vendor: `PREMIER`. It waits for a "
+                    "For an active partner of a tier that sells jointly with the vendor: `PREMIER`, or one above. It waits for a "
                             + "program manager, and expires after 90 days if nobody decides.")
     @APIResponseSchema(value = DealView.class, responseCode = "201", responseDescription = "Registered.")
     public Response register(DealRequest request) {

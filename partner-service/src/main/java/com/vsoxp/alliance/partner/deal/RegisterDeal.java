@@ -6,6 +6,7 @@ import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentStatus;
 import com.vsoxp.alliance.partner.partner.ExternalId;
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.partner.sale.SaleRequest;
+import com.vsoxp.alliance.partner.tier.Tiers;
 import com.vsoxp.alliance.platform.problem.ProblemException;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.usecase.UseCase;
@@ -22,11 +23,13 @@ public class RegisterDeal {
 
     private final NoteInAudit audit;
     private final DealConfig config;
+    private final Tiers tiers;
     private final Clock clock;
 
-    RegisterDeal(NoteInAudit audit, DealConfig config, Clock clock) {
+    RegisterDeal(NoteInAudit audit, DealConfig config, Tiers tiers, Clock clock) {
         this.audit = audit;
         this.config = config;
+        this.tiers = tiers;
         this.clock = clock;
     }
 
@@ -93,11 +96,11 @@ public class RegisterDeal {
                             + (partner.status == null ? "not enrolled" : partner.status)
                             + ".");
         }
-        if (!config.tiers().contains(partner.tier)) {
+        if (!tiers.book().reaches(partner.tier, config.tiers())) {
             throw Problems.conflict(
                     "NO_JOINT_SELLING",
                     "The tier " + partner.tier + " does not sell jointly; " + String.join(", ", config.tiers())
-                            + " does.");
+                            + " and above do.");
         }
     }
 

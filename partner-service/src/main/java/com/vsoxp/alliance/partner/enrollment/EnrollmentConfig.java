@@ -3,15 +3,10 @@ package com.vsoxp.alliance.partner.enrollment;
 import com.vsoxp.alliance.partner.enrollment.term.RenewalWindow;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.util.Set;
 
-/** What a partner can enroll for, and when it renews. */
+/** When an enrollment is renewed. */
 @ConfigMapping(prefix = "alliance.enrollment")
 public interface EnrollmentConfig {
-
-    /** Codes of the tiers that can be applied for: those of the program in force. */
-    @WithDefault("RESELLER,PREMIER")
-    Set<String> tiers();
 
     /** A term can be renewed from so many days before its last day. */
     @WithDefault("60")

@@ -38,7 +38,8 @@ public class EnrollmentResource {
 
     @Schema(name = "TierApplication", description = "An application for a tier.")
     record Application(
-            @NotNull @Schema(description = "Code of a tier.", examples = "PREMIER")
+            @NotNull
+            @Schema(description = "Code of a tier of the program in force, see `/v1/tiers`.", examples = "PREMIER")
             String tier) {}
 
     @Schema(name = "EnrollmentDecision", description = "A decision about an enrollment.")

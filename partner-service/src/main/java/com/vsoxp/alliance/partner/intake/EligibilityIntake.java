@@ -70,7 +70,7 @@ public class EligibilityIntake implements Intake {
                 noteStanding.note(found.partnerId, found.enrollmentId, found.standing, event.sequence());
             }
             default -> {
-                // The topic also tells of programs, which are nothing to a partner's record.
+                // The topic also tells of programs, which have an intake of their own.
             }
         }
     }
