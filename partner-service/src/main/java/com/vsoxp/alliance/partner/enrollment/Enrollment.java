@@ -72,6 +72,7 @@ public class Enrollment extends PanacheEntityBase {
     @AttributeOverride(name = "since", column = @Column(name = "standing_since"))
     @AttributeOverride(name = "cureEndsOn", column = @Column(name = "standing_cure_ends_on"))
     @AttributeOverride(name = "unmet", column = @Column(name = "standing_unmet"))
+    @AttributeOverride(name = "nextTransitionOn", column = @Column(name = "standing_next_transition_on"))
     public Standing standing;
 
     /** The last word of the evaluation that was heeded: an older one comes too late. */
@@ -111,10 +112,12 @@ public class Enrollment extends PanacheEntityBase {
                 getEntityManager().createNativeQuery("""
                         update enrollment e set
                             (status, tier, program_version, since, tier_since, term_anchor, term_number, pending_tier,
-                             pending_program_version, ended_on, reason, standing_status, standing_since, standing_cure_ends_on, standing_unmet)
+                             pending_program_version, ended_on, reason, standing_status, standing_since, standing_cure_ends_on, standing_unmet,
+                             standing_next_transition_on, standing_loss_on, standing_loss_falls_to, standing_loss_requirements)
                             = (select status, tier, program_version, since, tier_since, term_anchor, term_number,
                                    pending_tier, pending_program_version, ended_on, reason, standing_status, standing_since,
-                                   standing_cure_ends_on, standing_unmet
+                                   standing_cure_ends_on, standing_unmet, standing_next_transition_on, standing_loss_on,
+                                   standing_loss_falls_to, standing_loss_requirements
                                from jsonb_populate_record(cast(null as enrollment), e.before_merge)),
                             before_merge = null, version = version + 1
                         where id = :id and before_merge is not null""").setParameter("id", id).executeUpdate();

@@ -31,7 +31,14 @@ public class NoteStanding {
                 .ifPresent(enrollment -> {
                     enrollment.standing = standing;
                     enrollment.evaluatedSequence = sequence;
-                    audit.note(partner.id, "STANDING_NOTED", enrollment.id, Map.of("standing", standing.status()));
+                    audit.note(partner.id, "STANDING_NOTED", enrollment.id, asNoted(standing));
                 });
+    }
+
+    private static Map<String, ?> asNoted(Standing standing) {
+        LossForeseen loss = standing.lossForeseen();
+        return loss == null
+                ? Map.of("standing", standing.status())
+                : Map.of("standing", standing.status(), "lossForeseenOn", loss.on());
     }
 }

@@ -1,11 +1,14 @@
 package com.vsoxp.alliance.partner.intake;
 
 import static com.vsoxp.alliance.partner.Api.applicant;
+import static com.vsoxp.alliance.partner.Api.auditor;
 import static com.vsoxp.alliance.partner.Api.crm;
 import static com.vsoxp.alliance.partner.Api.manager;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -132,7 +135,44 @@ class EligibilityIntakeTest {
         enrollment(partner)
                 .body("standing.status", equalTo("AT_RISK"))
                 .body("standing.cureEndsOn", equalTo("2026-06-18"))
-                .body("standing.unmet", contains("LICENSE_SALES"));
+                .body("standing.unmet", contains("LICENSE_SALES"))
+                .body("standing.nextTransitionOn", equalTo("2026-06-18"))
+                .body("standing.lossForeseen.on", equalTo("2026-06-18"))
+                .body("standing.lossForeseen.fallsTo", equalTo("RESELLER"))
+                .body("standing.lossForeseen.requirements", contains("LICENSE_SALES"));
+    }
+
+    @Test
+    void aLossAheadIsShownWhileTheStandingIsGoodAndNoMoreOnceItIsAverted() {
+        UUID partner = applicant("PREMIER");
+        qualified(partner, 1, event -> {});
+        standing(partner, 2, standing -> {
+            standing.put("status", "GOOD").putNull("cureEndsOn");
+            ((ObjectNode) standing.path("lossForeseen")).putNull("fallsTo").put("on", "2026-09-16");
+        });
+        await().untilAsserted(() -> enrollment(partner)
+                .body("standing.status", equalTo("GOOD"))
+                .body("standing.lossForeseen.on", equalTo("2026-09-16"))
+                .body("standing.lossForeseen.fallsTo", nullValue()));
+
+        standing(partner, 3, standing -> standing.put("status", "GOOD").putNull("lossForeseen"));
+        await().untilAsserted(() -> enrollment(partner).body("standing.lossForeseen", nullValue()));
+        auditor()
+                .queryParam("action", "STANDING_NOTED")
+                .get("/v1/partners/{id}/audit", partner)
+                .then()
+                .body("items", hasSize(2))
+                .body("items.findAll { it.details.lossForeseenOn == '2026-09-16' }", hasSize(1));
+    }
+
+    @Test
+    void aStandingOfBeforeLossesWereForeseenIsTaken() {
+        UUID partner = applicant("PREMIER");
+        qualified(partner, 1, event -> {});
+        standing(partner, 2, standing -> standing.remove("lossForeseen"));
+        await().untilAsserted(() -> enrollment(partner)
+                .body("standing.status", equalTo("AT_RISK"))
+                .body("standing.lossForeseen", nullValue()));
     }
 
     private static ValidatableResponse enrollment(UUID partner) {
@@ -143,6 +183,12 @@ class EligibilityIntakeTest {
         ObjectNode event = qualification(partner, sequence);
         change.accept(event);
         Topics.publish(ELIGIBILITY, QUALIFIED, partner.toString(), event);
+    }
+
+    private static void standing(UUID partner, long sequence, Consumer<ObjectNode> change) {
+        ObjectNode event = about(partner, "alliance.standing.changed", sequence);
+        change.accept((ObjectNode) event.path("standing"));
+        Topics.publish(ELIGIBILITY, "alliance.standing.changed", partner.toString(), event);
     }
 
     private static ObjectNode qualification(UUID partner, long sequence) {

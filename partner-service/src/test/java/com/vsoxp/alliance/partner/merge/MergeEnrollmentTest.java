@@ -9,13 +9,17 @@ import static com.vsoxp.alliance.partner.merge.Merging.merged;
 import static com.vsoxp.alliance.partner.merge.Merging.qualified;
 import static com.vsoxp.alliance.partner.merge.Merging.undo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vsoxp.alliance.partner.Told;
 import com.vsoxp.alliance.platform.testing.AllianceTestResource;
+import com.vsoxp.alliance.platform.testing.EventContract;
+import com.vsoxp.alliance.platform.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -35,6 +39,7 @@ class MergeEnrollmentTest {
     void theAbsorbedPartnersEnrollmentEndsAndTheUndoRestoresTheSameOne() {
         UUID survivor = member("PREMIER");
         UUID absorbed = member("RESELLER");
+        warned(absorbed);
         Map<String, Object> before = enrollment(absorbed).path("$");
 
         String merge = merged(survivor, absorbed);
@@ -168,6 +173,16 @@ class MergeEnrollmentTest {
         Merging.found(partner, enrollment(partner).path("id"), "RESELLER", 2, "2.1");
         Told.of(partner, CHANGED, data -> "2.1"
                 .equals(data.at("/enrollment/programVersion").textValue()));
+    }
+
+    /** The evaluation foresees that its tier is lost. */
+    private static void warned(UUID partner) {
+        ObjectNode event = EventContract.sample("alliance.standing.changed").deepCopy();
+        event.put("partnerId", partner.toString())
+                .put("enrollmentId", enrollment(partner).<String>path("id"))
+                .put("sequence", 2);
+        Topics.publish("alliance.eligibility", "alliance.standing.changed", partner.toString(), event);
+        await().until(() -> enrollment(partner).path("standing.lossForeseen.on") != null);
     }
 
     private static UUID member(String tier) {
