@@ -28,17 +28,32 @@ public final class Members {
         return partner;
     }
 
+    /** A partner that was found to qualify for that tier, and waits for a program manager's word. */
+    public static UUID waiting(String tier) {
+        UUID partner = Api.applicant(tier);
+        ObjectNode event =
+                qualification(partner, tier, LocalDate.of(2026, 3, 2), 1).put("requiresApproval", true);
+        Topics.publish("alliance.eligibility", QUALIFIED, partner.toString(), event);
+        await().until(() ->
+                tier.equals(crm().get("/v1/partners/{id}/enrollment", partner).path("pendingTier")));
+        return partner;
+    }
+
     /** The evaluation finds a tier for the partner's latest enrollment, and it is carried out. */
     public static void qualified(UUID partner, String tier, LocalDate on, long sequence) {
+        ObjectNode event = qualification(partner, tier, on, sequence);
+        Topics.publish("alliance.eligibility", QUALIFIED, partner.toString(), event);
+        await().until(() ->
+                tier.equals(crm().get("/v1/partners/{id}/enrollment", partner).path("tier")));
+    }
+
+    private static ObjectNode qualification(UUID partner, String tier, LocalDate on, long sequence) {
         String enrollment = crm().get("/v1/partners/{id}/enrollment", partner).path("id");
         ObjectNode event = EventContract.sample(QUALIFIED).deepCopy();
-        event.put("partnerId", partner.toString())
+        return event.put("partnerId", partner.toString())
                 .put("enrollmentId", enrollment)
                 .put("tier", tier)
                 .put("effectiveOn", on.toString())
                 .put("sequence", sequence);
-        Topics.publish("alliance.eligibility", QUALIFIED, partner.toString(), event);
-        await().until(() ->
-                tier.equals(crm().get("/v1/partners/{id}/enrollment", partner).path("tier")));
     }
 }
