@@ -18,6 +18,6 @@ class ContractTest {
 
     @Test
     void everyOperationRefusesStrangers() {
-        SecurityWalk.everyOperationRefusesStrangers();
+        SecurityWalk.everyOperationRefusesStrangers("GET /v1/programs/schema");
     }
 }

@@ -72,7 +72,16 @@ public final class Told {
         return changed("TERMINATED", null, TODAY);
     }
 
+    /** Holds the tier since today, in a term of which this is the last day. */
+    public Told activeUntil(String tier, LocalDate termEndsOn) {
+        return changed("ACTIVE", tier, termEndsOn, null);
+    }
+
     private Told changed(String status, String tier, LocalDate endedOn) {
+        return changed(status, tier, null, endedOn);
+    }
+
+    private Told changed(String status, String tier, LocalDate termEndsOn, LocalDate endedOn) {
         ObjectNode event = sample("alliance.enrollment.changed");
         ((ObjectNode) event.get("enrollment"))
                 .put("id", enrollment.toString())
@@ -81,6 +90,7 @@ public final class Told {
                 .put("appliedOn", TODAY.toString())
                 .put("since", TODAY.toString())
                 .put("tierSince", tier == null ? null : TODAY.toString())
+                .put("termEndsOn", termEndsOn == null ? null : termEndsOn.toString())
                 .put("endedOn", endedOn == null ? null : endedOn.toString());
         return partners("alliance.enrollment.changed", event);
     }
@@ -146,6 +156,15 @@ public final class Told {
         UUID event = Ids.next();
         sold(licenses, on, event);
         return event;
+    }
+
+    /** So many licenses, today, for so many dollars. */
+    public Told soldFor(String dollars, int licenses) {
+        ObjectNode event = sample("alliance.sale.recorded");
+        ObjectNode sale = (ObjectNode) event.get("sale");
+        sale.put("id", Ids.next().toString()).put("licenses", licenses).put("soldOn", TODAY.toString());
+        ((ObjectNode) sale.get("netTotal")).put("amount", dollars);
+        return sales("alliance.sale.recorded", event);
     }
 
     /** Under an event id that may have been delivered before. */
@@ -267,6 +286,16 @@ public final class Told {
         await("partner " + partner)
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> get("scorecard").statusCode() == 200);
+        return this;
+    }
+
+    /** Waits until so much of a requirement counts. */
+    public Told awaitScore(String requirement, int actual) {
+        await("%d %s of %s".formatted(actual, requirement, partner))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Integer.valueOf(actual)
+                        .equals(get("scorecard")
+                                .path("requirements.find { it.code == '" + requirement + "' }.actual")));
         return this;
     }
 

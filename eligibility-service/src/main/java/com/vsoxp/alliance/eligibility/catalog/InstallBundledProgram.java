@@ -1,12 +1,8 @@
 package com.vsoxp.alliance.eligibility.catalog;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.vsoxp.alliance.eligibility.AllianceTopics;
 import com.vsoxp.alliance.eligibility.document.ProgramReader;
-import com.vsoxp.alliance.eligibility.document.ProgramView;
+import com.vsoxp.alliance.eligibility.document.ProgramText;
 import com.vsoxp.alliance.eligibility.program.Program;
-import com.vsoxp.alliance.platform.outbox.NewEvent;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import io.quarkus.runtime.StartupEvent;
@@ -24,17 +20,13 @@ public class InstallBundledProgram {
 
     private static final String BUNDLED = "/programs/2.0.yaml";
 
-    private record ProgramPublished(ProgramView program) {}
-
     private final EntityManager database;
     private final Outbox outbox;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    InstallBundledProgram(EntityManager database, Outbox outbox, ObjectMapper json, Clock clock) {
+    InstallBundledProgram(EntityManager database, Outbox outbox, Clock clock) {
         this.database = database;
         this.outbox = outbox;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -43,11 +35,7 @@ public class InstallBundledProgram {
     public void install(@Observes StartupEvent started) {
         Program program = ProgramReader.readYaml(bundled());
         if (insertedFirst(program)) {
-            outbox.append(new NewEvent(
-                    AllianceTopics.ELIGIBILITY,
-                    "alliance.program.published",
-                    "program",
-                    new ProgramPublished(ProgramView.of(program, null))));
+            outbox.append(ProgramPublished.of(program));
         }
     }
 
@@ -58,17 +46,9 @@ public class InstallBundledProgram {
                         .setParameter(1, program.version())
                         .setParameter(2, program.effectiveFrom())
                         .setParameter(3, clock.instant())
-                        .setParameter(4, document(program))
+                        .setParameter(4, ProgramText.json(program, null))
                         .executeUpdate()
                 == 1;
-    }
-
-    private String document(Program program) {
-        try {
-            return json.writeValueAsString(ProgramView.of(program, null));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String bundled() {

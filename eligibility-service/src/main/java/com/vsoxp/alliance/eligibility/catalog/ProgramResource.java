@@ -1,20 +1,19 @@
 package com.vsoxp.alliance.eligibility.catalog;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.vsoxp.alliance.eligibility.document.ProgramPage;
+import com.vsoxp.alliance.eligibility.catalog.Programs.Edition;
 import com.vsoxp.alliance.eligibility.document.ProgramView;
+import com.vsoxp.alliance.eligibility.document.ProgramView.Status;
+import com.vsoxp.alliance.eligibility.document.diff.DiffPage;
+import com.vsoxp.alliance.eligibility.document.diff.ProgramDiff;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.platform.http.ETags;
 import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.paging.Pages;
+import com.vsoxp.alliance.platform.problem.FieldError;
 import com.vsoxp.alliance.platform.problem.Problems;
+import com.vsoxp.alliance.platform.security.Caller;
 import com.vsoxp.alliance.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,18 +23,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,27 +52,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class ProgramResource {
 
-    private static final String YAML_TYPE = "application/yaml";
-    private static final String HTML_TYPE = "text/html;charset=UTF-8";
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .build();
-
-    private static final List<Variant> VARIANTS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(YAML_TYPE), MediaType.valueOf(HTML_TYPE))
-            .build();
-
     /** A version in the list of versions. */
     @Schema(name = "ProgramVersion")
     record ProgramVersion(
             @Schema(examples = "2.0") String version,
             String title,
-            ProgramView.Status status,
+            Status status,
             LocalDate effectiveFrom,
-            Instant publishedAt) {}
+            Instant publishedAt) {
+
+        static ProgramVersion of(ListPrograms.Listed row) {
+            return new ProgramVersion(row.version(), row.title(), row.status(), row.effectiveFrom(), row.publishedAt());
+        }
+    }
 
     /** A page of versions. */
     @Schema(name = "ProgramVersionPage")
@@ -85,25 +77,35 @@ public class ProgramResource {
     Preconditions preconditions;
 
     @Inject
-    ObjectMapper json;
+    ListPrograms listPrograms;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
 
     @GET
-    @Operation(summary = "List the versions", description = "All published versions of the program, by their names.")
+    @Operation(
+            summary = "List the versions",
+            description = "All versions of the program, by their names; drafts are not for partners.")
     @APIResponseSchema(value = ProgramVersionPage.class, responseDescription = "A page of versions.")
-    public Response listPrograms(@BeanParam PageRequest request, @Context UriInfo uri) {
-        Page<ProgramVersion> page = ProgramRow.page(request)
-                .map(row -> new ProgramVersion(
-                        row.version,
-                        programs.version(row.version).orElseThrow().title(),
-                        ProgramView.Status.PUBLISHED,
-                        row.effectiveFrom,
-                        row.publishedAt));
+    public Response listPrograms(
+            @QueryParam("status") @Parameter(description = "Only versions of this status.") Status status,
+            @BeanParam PageRequest request,
+            @Context UriInfo uri) {
+        if (caller.isPartnerOnly() && status == Status.DRAFT) {
+            return Pages.response(new Page<>(List.of(), null), uri);
+        }
+        Page<ProgramVersion> page = listPrograms
+                .page(caller.isPartnerOnly() ? Status.PUBLISHED : status, request)
+                .map(ProgramVersion::of);
         return Pages.response(page, uri);
     }
 
     @GET
     @Path("{version}")
-    @Produces({MediaType.APPLICATION_JSON, YAML_TYPE, HTML_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, Representation.YAML_TYPE, Representation.HTML_TYPE})
     @Operation(
             summary = "Read a version",
             description = "As JSON, as the YAML it is written in, or as the two tables that a person reads.")
@@ -112,34 +114,66 @@ public class ProgramResource {
             description = "The whole document.",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProgramView.class)),
-                @Content(mediaType = YAML_TYPE, schema = @Schema(implementation = ProgramView.class)),
+                @Content(mediaType = Representation.YAML_TYPE, schema = @Schema(implementation = ProgramView.class)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
             })
     public Response readProgram(
             @PathParam("version") @Parameter(description = "Name of a version.", example = "2.0") String version,
             @Context Request request) {
-        Program program = programs.version(version).orElseThrow(() -> Problems.notFound("program", version));
-        Variant variant = request.selectVariant(VARIANTS);
-        MediaType type = variant == null ? MediaType.APPLICATION_JSON_TYPE : variant.getMediaType();
-        byte[] document = document(program, type);
-        Response answer = preconditions.ok(document, ETags.ofContent(document));
-        return Response.fromResponse(answer)
-                .type(type)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+        Edition edition = visible(version);
+        Representation form = Representation.wantedBy(request, Representation.values());
+        return answer(form, form.of(edition.program(), edition.status()));
     }
 
-    private byte[] document(Program program, MediaType type) {
-        ProgramView view = ProgramView.of(program, ProgramView.Status.PUBLISHED);
-        try {
-            return switch (type.getSubtype()) {
-                case "yaml" -> YAML.writeValueAsBytes(view);
-                case "html" ->
-                    ProgramPage.of(program, ProgramView.Status.PUBLISHED).getBytes(StandardCharsets.UTF_8);
-                default -> json.writeValueAsBytes(view);
-            };
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+    @GET
+    @Path("{version}/diff")
+    @Produces({MediaType.APPLICATION_JSON, Representation.HTML_TYPE})
+    @Operation(
+            operationId = "diffPrograms",
+            summary = "Read what a version changes",
+            description =
+                    "Against another version, or without `from` against the one in force. Each change names its row by "
+                            + "code, its place in the row, and what stood and stands there; and says the same in words.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The changes; none against itself.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProgramDiff.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+            })
+    public Response diff(
+            @PathParam("version") @Parameter(description = "Name of a version.", example = "3.0") String version,
+            @QueryParam("from") @Parameter(description = "The version to compare it with.", example = "2.0")
+                    String from,
+            @Context Request request) {
+        Program to = visible(version).program();
+        Program before = from == null
+                ? programs.inForce(clock.instant())
+                : edition(from)
+                        .map(Edition::program)
+                        .orElseThrow(() -> Problems.rule(
+                                FieldError.query("from"), "UNKNOWN", "There is no version " + from + "."));
+        ProgramDiff diff = ProgramDiff.between(before, to);
+        if (Representation.wantedBy(request, Representation.JSON, Representation.HTML) == Representation.JSON) {
+            return preconditions.ok(diff);
         }
+        return answer(Representation.HTML, DiffPage.of(diff).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Edition visible(String version) {
+        return edition(version).orElseThrow(() -> Problems.notFound("program", version));
+    }
+
+    /** Drafts are nothing to partners. */
+    private Optional<Edition> edition(String version) {
+        return programs.edition(version)
+                .filter(edition -> edition.status() == Status.PUBLISHED || !caller.isPartnerOnly());
+    }
+
+    private Response answer(Representation form, byte[] document) {
+        return Response.fromResponse(preconditions.ok(document, ETags.ofContent(document)))
+                .type(form.type())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 }

@@ -1,8 +1,6 @@
 package com.vsoxp.alliance.eligibility.catalog;
 
-import com.vsoxp.alliance.platform.paging.Cursor;
-import com.vsoxp.alliance.platform.paging.Page;
-import com.vsoxp.alliance.platform.paging.PageRequest;
+import com.vsoxp.alliance.platform.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,6 +8,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /** A published version of the program. */
@@ -25,25 +25,32 @@ public class ProgramRow extends PanacheEntityBase {
 
     public Instant publishedAt;
 
+    /** The caller's name by its token; null for the version that the service is shipped with. */
+    public String publishedBy;
+
+    /** The rehearsal on which it was published; null likewise. */
+    public UUID rehearsalId;
+
     /** The document as JSON. */
     public String document;
 
-    /** Versions with their first day in force, the latest first. */
-    static List<Effective> latestFirst() {
-        return find("order by effectiveFrom desc, publishedAt desc")
-                .project(Effective.class)
-                .list();
+    /** Refuses to go on with a version that is published; 409. */
+    public static void mustNotBePublished(String version) {
+        if (findById(version) != null) {
+            throw Problems.conflict(
+                    "PUBLISHED", "Version " + version + " is published, and a published version never changes.");
+        }
     }
 
-    /** One page of all versions, by their names. */
-    static Page<ProgramRow> page(PageRequest request) {
-        String after = request.cursor().map(cursor -> cursor.text(0)).orElse("");
-        List<ProgramRow> rows = ProgramRow.<ProgramRow>find("version > ?1 order by version", after)
-                .range(0, request.rowsToRead() - 1)
-                .list();
-        return Page.of(rows, request, row -> Cursor.encode(row.version));
+    /** The version that comes into force last of all that are published. */
+    public static Optional<ProgramRow> newest() {
+        return find("order by effectiveFrom desc, publishedAt desc").firstResultOptional();
     }
 
-    /** When a version comes into force. */
-    record Effective(String version, LocalDate effectiveFrom) {}
+    /** The names of all versions, in the order in which they come into force. */
+    static List<String> inOrder() {
+        return find("select version from ProgramRow order by effectiveFrom, publishedAt")
+                .project(String.class)
+                .list();
+    }
 }

@@ -10,14 +10,17 @@ import com.vsoxp.alliance.eligibility.evaluation.Evaluation;
 import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.fact.Facts;
 import com.vsoxp.alliance.eligibility.gap.Doubts;
+import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Tier;
 import com.vsoxp.alliance.eligibility.standing.KeepStandings;
 import com.vsoxp.alliance.eligibility.standing.Loss;
 import com.vsoxp.alliance.eligibility.standing.Move;
+import com.vsoxp.alliance.eligibility.standing.Passage;
+import com.vsoxp.alliance.eligibility.standing.Passage.Place;
+import com.vsoxp.alliance.eligibility.standing.Passage.Step;
 import com.vsoxp.alliance.eligibility.standing.Standing;
 import com.vsoxp.alliance.eligibility.standing.StandingRow;
 import com.vsoxp.alliance.eligibility.standing.StandingRules;
-import com.vsoxp.alliance.eligibility.standing.StandingRules.Course;
 import com.vsoxp.alliance.eligibility.standing.Warnings;
 import com.vsoxp.alliance.eligibility.standing.Warnings.Notice;
 import com.vsoxp.alliance.eligibility.standing.Warnings.Told;
@@ -29,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 /**
  * Decides where partners stand, and what is told of losses ahead. The facts of a round are read in one statement, only
@@ -68,13 +70,16 @@ class DecideStandings {
 
     /** What time did to those about whom something was due, on the days it was due. */
     void passTime(Round round) {
-        decide(round, round.due(), (rules, row) -> rules.passTime(row.standing(), row.nextTransitionOn, round.today()));
+        decide(
+                round,
+                round.due(),
+                (passage, row, under) -> passage.passTime(under, row.standing(), row.nextTransitionOn, round.today()));
     }
 
     /** What is known now means for all of them today; who is not enrolled stands nowhere. */
     void look(Round round) {
         round.notEnrolled().forEach(partner -> forget(round, partner));
-        decide(round, round.enrolled(), (rules, row) -> rules.look(row.standing(), round.today()));
+        decide(round, round.enrolled(), (passage, row, under) -> passage.look(under, row.standing(), round.today()));
     }
 
     /** Keeps what was decided in the round, and what is to be told of it. */
@@ -84,8 +89,11 @@ class DecideStandings {
         outbox.append(round.events());
     }
 
-    private void decide(
-            Round round, List<PartnerRow> partners, BiFunction<StandingRules, StandingRow, Course> question) {
+    private interface Question {
+        Place answer(Passage passage, StandingRow row, Program under);
+    }
+
+    private void decide(Round round, List<PartnerRow> partners, Question question) {
         if (partners.isEmpty()) {
             return;
         }
@@ -94,43 +102,38 @@ class DecideStandings {
         Map<UUID, List<Doubt>> doubted = doubts.ofPartners(ids);
         for (PartnerRow partner : partners) {
             Enrollment enrollment = partner.openEnrollment().orElseThrow();
-            evaluations.record(() -> {
-                Evaluation evaluation = Evaluation.of(
-                        round.program(),
-                        known.getOrDefault(partner.id, List.of()),
-                        enrollment.dates(),
-                        doubted.getOrDefault(partner.id, List.of()));
-                decide(
-                        round,
-                        enrollment,
-                        new StandingRules(evaluation, enrollment.tier()),
-                        rowOf(round, partner, enrollment),
-                        question);
-            });
+            List<Fact> its = known.getOrDefault(partner.id, List.of());
+            List<Doubt> doubts = doubted.getOrDefault(partner.id, List.of());
+            Passage passage = new Passage(
+                    round.succession(), enrollment, program -> Evaluation.of(program, its, enrollment.dates(), doubts));
+            evaluations.record(() -> decide(round, enrollment, passage, rowOf(round, partner, enrollment), question));
         }
     }
 
-    private void decide(
-            Round round,
-            Enrollment enrollment,
-            StandingRules rules,
-            StandingRow row,
-            BiFunction<StandingRules, StandingRow, Course> question) {
-        Course course = question.apply(rules, row);
-        for (Move move : course.moves()) {
-            announce(round, enrollment, rules, row, move);
+    private void decide(Round round, Enrollment enrollment, Passage passage, StandingRow row, Question question) {
+        Place place = question.answer(passage, row, round.succession().version(row.programVersion));
+        for (Step step : place.steps()) {
+            announce(round, enrollment, row, step);
         }
-        Standing standing = course.standing();
-        Optional<Loss> loss = rules.foreseenLoss(standing, round.today());
+        Program program = place.program();
+        Standing standing = place.standing();
+        StandingRules rules = passage.rules(program);
+        Optional<Loss> loss = passage.foreseenLoss(program, standing, round.today());
         warn(round, enrollment, rules, row, standing, loss);
         row.become(standing);
-        row.programVersion = round.program().version();
+        row.programVersion = program.version();
+        row.programsKnown = round.succession().versions().size();
         row.indeterminate = rules.evaluation().indeterminateFrom(rank(rules, standing), round.today());
-        row.expect(rules.nextTransition(standing, round.today()), loss, warnings.nextNoticeAfter(round.today(), loss));
+        row.expect(
+                passage.nextTransition(program, standing, round.today()),
+                loss,
+                warnings.nextNoticeAfter(round.today(), loss));
     }
 
-    private void announce(Round round, Enrollment enrollment, StandingRules rules, StandingRow row, Move move) {
-        Decision decision = Decision.of(row.partnerId, enrollment, rules, move, Reason.STANDING_MOVED, round.now());
+    private void announce(Round round, Enrollment enrollment, StandingRow row, Step step) {
+        Move move = step.move();
+        Reason reason = step.movesOver() ? Reason.PROGRAM_CHANGED : Reason.STANDING_MOVED;
+        Decision decision = Decision.of(row.partnerId, enrollment, step.rules(), move, reason, round.now());
         keepDecision.keep(decision);
         Optional<Loss> near = warnings.near(Optional.ofNullable(decision.foreseenLoss()), move.on());
         round.events().addAll(Announcement.of(decision, move, near));
@@ -172,6 +175,7 @@ class DecideStandings {
         StandingRow row = round.standings().computeIfAbsent(partner.id, StandingRow::of);
         if (!enrollment.id().equals(row.enrollmentId)) {
             row.enrollmentId = enrollment.id();
+            row.programVersion = round.succession().inForce(round.today()).version();
             row.remember(Optional.empty());
             row.become(
                     enrollment.tier() == null ? Standing.applicant() : Standing.good(enrollment.tier(), round.today()));

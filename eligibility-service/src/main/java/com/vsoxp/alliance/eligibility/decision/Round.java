@@ -1,7 +1,7 @@
 package com.vsoxp.alliance.eligibility.decision;
 
 import com.vsoxp.alliance.eligibility.enrollment.PartnerRow;
-import com.vsoxp.alliance.eligibility.program.Program;
+import com.vsoxp.alliance.eligibility.program.Succession;
 import com.vsoxp.alliance.eligibility.standing.StandingRow;
 import com.vsoxp.alliance.platform.outbox.NewEvent;
 import java.time.Instant;
@@ -15,13 +15,14 @@ import java.util.function.Predicate;
 /**
  * A batch of locked partners about which decisions are made together.
  *
+ * @param succession the published versions of the program
  * @param now when the round began
  * @param standings by partner; a partner about which nothing was decided yet is absent
  * @param standNowhere partners whose standing is over
  * @param events what is to be told of the decisions so far
  */
 record Round(
-        Program program,
+        Succession succession,
         Instant now,
         LocalDate today,
         List<PartnerRow> partners,
@@ -29,8 +30,13 @@ record Round(
         List<UUID> standNowhere,
         List<NewEvent> events) {
 
-    Round(Program program, Instant now, List<PartnerRow> partners, Map<UUID, StandingRow> standings) {
-        this(program, now, program.dayOf(now), partners, standings, new ArrayList<>(), new ArrayList<>());
+    Round(
+            Succession succession,
+            Instant now,
+            LocalDate today,
+            List<PartnerRow> partners,
+            Map<UUID, StandingRow> standings) {
+        this(succession, now, today, partners, standings, new ArrayList<>(), new ArrayList<>());
     }
 
     List<PartnerRow> enrolled() {
@@ -41,13 +47,15 @@ record Round(
         return which(partner -> partner.openEnrollment().isEmpty());
     }
 
-    /** Those about which time alone moved something, and nobody has looked yet. */
+    /** Those about which time alone moved something, or a version was published since, and nobody has looked yet. */
     List<PartnerRow> due() {
         return which(partner -> partner.openEnrollment().isPresent() && isDue(standings.get(partner.id)));
     }
 
     private boolean isDue(StandingRow row) {
-        return row != null && row.isDue(today);
+        return row != null
+                && (row.isDue(today)
+                        || row.programsKnown < succession.versions().size());
     }
 
     private List<PartnerRow> which(Predicate<PartnerRow> fits) {

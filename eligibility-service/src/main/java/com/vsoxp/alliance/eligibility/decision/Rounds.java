@@ -3,14 +3,16 @@ package com.vsoxp.alliance.eligibility.decision;
 import com.vsoxp.alliance.eligibility.catalog.Programs;
 import com.vsoxp.alliance.eligibility.enrollment.LockPartners;
 import com.vsoxp.alliance.eligibility.enrollment.PartnerRow;
-import com.vsoxp.alliance.eligibility.program.Program;
+import com.vsoxp.alliance.eligibility.program.Succession;
 import com.vsoxp.alliance.eligibility.standing.KeepStandings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Begins rounds of decisions, by the program in force and on the day that it is there. */
+/** Begins rounds of decisions, on the day that it is where the program in force lives. */
 @ApplicationScoped
 class Rounds {
 
@@ -29,20 +31,27 @@ class Rounds {
     /** A round about partners whose rows the caller has locked. */
     Round about(List<PartnerRow> locked) {
         Instant now = clock.instant();
-        return begin(programs.inForce(now), now, locked);
+        return begin(programs.succession(), now, programs.inForce(now).dayOf(now), locked);
     }
 
     /** A round about at most so many partners that are due and that nobody else is busy with. */
     Round aboutDue(int most) {
         Instant now = clock.instant();
-        Program program = programs.inForce(now);
-        return begin(program, now, lockPartners.due(program.dayOf(now), most));
+        Succession succession = programs.succession();
+        LocalDate today = programs.inForce(now).dayOf(now);
+        List<PartnerRow> due = lockPartners.due(today, most);
+        if (due.size() < most) {
+            due = new ArrayList<>(due);
+            due.addAll(lockPartners.unforeseen(succession.versions().size(), today, most - due.size()));
+        }
+        return begin(succession, now, today, due);
     }
 
-    private Round begin(Program program, Instant now, List<PartnerRow> partners) {
+    private Round begin(Succession succession, Instant now, LocalDate today, List<PartnerRow> partners) {
         return new Round(
-                program,
+                succession,
                 now,
+                today,
                 partners,
                 keepStandings.ofPartners(
                         partners.stream().map(partner -> partner.id).toList()));

@@ -46,12 +46,12 @@ record Place(JsonNode node, String pointer, List<Mistake> mistakes) {
     /** Notes every field other than these. */
     Place knowsOnly(String... fields) {
         if (!node.isObject()) {
-            return isAbsent() ? noting("required", "is missing") : noting("type", "must be an object");
+            return isAbsent() ? noting("REQUIRED", "is missing") : noting("WRONG_TYPE", "must be an object");
         }
         Set<String> known = Set.copyOf(Arrays.asList(fields));
         node.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                field(name).noting("unknown_field", "is not a field of a program");
+                field(name).noting("UNKNOWN_FIELD", "is not a field of a program");
             }
         });
         return this;
@@ -60,16 +60,18 @@ record Place(JsonNode node, String pointer, List<Mistake> mistakes) {
     /** Text of at most so many characters, without the blanks around it. */
     String text(int most) {
         if (isAbsent()) {
-            return note("required", "is missing");
+            return note("REQUIRED", "is missing");
         }
         String text = node.isTextual() ? node.textValue().strip() : "";
         if (text.isEmpty()) {
-            return note("type", "must be text, and not empty");
+            return note("WRONG_TYPE", "must be text, and not empty");
         }
         if (text.length() > most) {
-            return note("range", "must be at most " + most + " characters");
+            return note("OUT_OF_RANGE", "must be at most " + most + " characters");
         }
-        return WRITABLE.matcher(text).matches() ? text : note("format", "must be of characters that can be written");
+        return WRITABLE.matcher(text).matches()
+                ? text
+                : note("INVALID_FORMAT", "must be of characters that can be written");
     }
 
     String text() {
@@ -85,28 +87,30 @@ record Place(JsonNode node, String pointer, List<Mistake> mistakes) {
         String text = text(LONGEST_CODE);
         return text == null || CODE.matcher(text).matches()
                 ? text
-                : note("format", "must be a name like LICENSE_SALES");
+                : note("INVALID_FORMAT", "must be a name like LICENSE_SALES");
     }
 
     Integer wholeNumber(int least, int most) {
         if (isAbsent()) {
-            return note("required", "is missing");
+            return note("REQUIRED", "is missing");
         }
         boolean fits = node.isIntegralNumber()
                 && node.canConvertToInt()
                 && node.intValue() >= least
                 && node.intValue() <= most;
-        return fits ? (Integer) node.intValue() : note("range", "must be a whole number from " + least + " to " + most);
+        return fits
+                ? (Integer) node.intValue()
+                : note("OUT_OF_RANGE", "must be a whole number from " + least + " to " + most);
     }
 
     BigDecimal percent() {
         if (isAbsent()) {
-            return note("required", "is missing");
+            return note("REQUIRED", "is missing");
         }
         BigDecimal percent = node.isNumber() ? node.decimalValue() : BigDecimal.valueOf(-1);
         return percent.signum() >= 0 && percent.compareTo(BigDecimal.valueOf(100)) <= 0
                 ? percent
-                : note("range", "must be a number from 0 to 100");
+                : note("OUT_OF_RANGE", "must be a number from 0 to 100");
     }
 
     /** A decimal in text, without a sign. */
@@ -114,14 +118,14 @@ record Place(JsonNode node, String pointer, List<Mistake> mistakes) {
         String text = text();
         return text == null || DECIMAL.matcher(text).matches()
                 ? text == null ? null : new BigDecimal(text)
-                : note("format", "must be a decimal in text like \"500.00\"");
+                : note("INVALID_FORMAT", "must be a decimal in text like \"500.00\"");
     }
 
     LocalDate day() {
         String text = text();
         return text == null || DAY.matcher(text).matches()
                 ? parsed("a day like 2026-11-23", LocalDate::parse)
-                : note("format", "must be a day like 2026-11-23");
+                : note("INVALID_FORMAT", "must be a day like 2026-11-23");
     }
 
     /** A period longer than nothing, and no longer than people plan. */
@@ -131,11 +135,11 @@ record Place(JsonNode node, String pointer, List<Mistake> mistakes) {
             return null;
         }
         if (text.equals("P") || !PERIOD.matcher(text).matches()) {
-            return note("format", "must be a period like P90D or P12M");
+            return note("INVALID_FORMAT", "must be a period like P90D or P12M");
         }
         Period period = Period.parse(text);
         return period.isZero() || LocalDate.EPOCH.plus(period).isAfter(LONGEST_PERIOD)
-                ? note("range", "must be longer than nothing, and at most 20 years")
+                ? note("OUT_OF_RANGE", "must be longer than nothing, and at most 20 years")
                 : period;
     }
 
@@ -148,7 +152,7 @@ record Place(JsonNode node, String pointer, List<Mistake> mistakes) {
         return values.stream()
                 .filter(value -> value.name().equals(text))
                 .findFirst()
-                .orElseGet(() -> note("value", "must be one of " + values));
+                .orElseGet(() -> note("UNKNOWN_VALUE", "must be one of " + values));
     }
 
     /** Text that a parser of {@code java.time} or {@code java.util} takes. */
@@ -160,18 +164,18 @@ record Place(JsonNode node, String pointer, List<Mistake> mistakes) {
         try {
             return parser.apply(text);
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
-            return note("format", "must be " + what);
+            return note("INVALID_FORMAT", "must be " + what);
         }
     }
 
     /** Every item of a list that must have at least one and at most so many. */
     <T> List<T> items(int most, Function<Place, T> reader) {
         if (!node.isArray() || node.isEmpty()) {
-            note(isAbsent() ? "required" : "type", "must be a list of at least one");
+            note(isAbsent() ? "REQUIRED" : "WRONG_TYPE", "must be a list of at least one");
             return List.of();
         }
         if (node.size() > most) {
-            note("range", "must be a list of at most " + most);
+            note("OUT_OF_RANGE", "must be a list of at most " + most);
             return List.of();
         }
         return IntStream.range(0, node.size())
@@ -185,7 +189,7 @@ record Place(JsonNode node, String pointer, List<Mistake> mistakes) {
         for (int i = 0; i < items.size(); i++) {
             Object value = key.apply(items.get(i));
             if (value != null && !seen.add(value)) {
-                item(i).field(field).noting("duplicate", "is used before: " + value);
+                item(i).field(field).noting("DUPLICATE", "is used before: " + value);
             }
         }
     }

@@ -1,5 +1,7 @@
 package com.vsoxp.alliance.eligibility.document;
 
+import static com.vsoxp.alliance.eligibility.document.Html.escape;
+
 import com.vsoxp.alliance.eligibility.program.Benefit;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Requirement;
@@ -13,39 +15,27 @@ import java.util.stream.Stream;
 /** The program as a page of HTML: its two tables, as the printed document has them, and what was read into them. */
 public final class ProgramPage {
 
-    static final String STYLE = """
-            body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem }
-            table { border-collapse: collapse; margin: 1rem 0 2rem; width: 100% }
-            caption { font-weight: 600; padding: .5rem 0; text-align: left }
-            th, td { border: 1px solid #767676; padding: .4rem .6rem; text-align: left; vertical-align: top }
-            """;
-
     private ProgramPage() {}
 
     /** A whole page; every text of the document is escaped. A draft is marked as such. */
     public static String of(Program program, ProgramView.Status status) {
-        return """
-                <!doctype html>
-                <html lang="en">
-                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-                <title>%1$s</title><style>%2$s</style></head>
-                <body><main>
-                <h1>%1$s</h1>
-                <p>Version %3$s, %4$s, days of %5$s.</p>
-                %6$s
-                %7$s
-                %8$s
-                </main></body>
-                </html>
-                """.formatted(
-                        escape(program.title()),
-                        STYLE,
+        String head = "<p>Version %s, %s, days of %s.</p>"
+                .formatted(
                         escape(program.version()),
                         inForce(program, status),
-                        escape(program.timeZone().getId()),
-                        table("Partner requirements", program, program.requirements(), ProgramPage::requirementRow),
-                        table("Partner benefits", program, program.benefits(), ProgramPage::benefitRow),
-                        policies(program));
+                        escape(program.timeZone().getId()));
+        return Html.page(
+                program.title(),
+                Stream.of(
+                                head,
+                                table(
+                                        "Partner requirements",
+                                        program,
+                                        program.requirements(),
+                                        ProgramPage::requirementRow),
+                                table("Partner benefits", program, program.benefits(), ProgramPage::benefitRow),
+                                policies(program))
+                        .collect(Collectors.joining("\n")));
     }
 
     private static String inForce(Program program, ProgramView.Status status) {
@@ -101,13 +91,5 @@ public final class ProgramPage {
         var policies = program.policies();
         String note = policies.interpretation() == null ? "" : "<p>" + escape(policies.interpretation()) + "</p>";
         return "<p>%s</p>%s".formatted(escape(ProgramWords.of(policies)), note);
-    }
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

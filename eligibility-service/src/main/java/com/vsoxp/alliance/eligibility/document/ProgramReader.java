@@ -1,14 +1,12 @@
 package com.vsoxp.alliance.eligibility.document;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.vsoxp.alliance.eligibility.program.Benefit;
 import com.vsoxp.alliance.eligibility.program.Policies;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Requirement;
 import com.vsoxp.alliance.eligibility.program.Tier;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,10 +23,6 @@ import java.util.regex.Pattern;
  */
 public final class ProgramReader {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     private static final Pattern VERSION = Pattern.compile("(?!schema$)[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final int MOST_OF_VERSION = 64;
     private static final int MOST_TIERS = 20;
@@ -39,13 +33,25 @@ public final class ProgramReader {
 
     private ProgramReader() {}
 
-    /** @throws InvalidProgramException naming every mistake and its place */
-    public static Program readYaml(String document) {
+    /** @throws InvalidProgramException naming every mistake, its place and its line */
+    public static Program readYaml(byte[] document) {
+        YamlDocument yaml = YamlDocument.parse(document);
         try {
-            return read(YAML.readTree(document));
-        } catch (JsonProcessingException e) {
-            throw new InvalidProgramException(List.of(new Mistake("", "syntax", e.getOriginalMessage())));
+            return read(yaml.tree());
+        } catch (InvalidProgramException e) {
+            throw new InvalidProgramException(
+                    e.mistakes().stream().map(yaml::located).toList());
         }
+    }
+
+    /** As {@link #readYaml(byte[])}. */
+    public static Program readYaml(String document) {
+        return readYaml(document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A program that {@link ProgramText} wrote as JSON, which is how it is kept. */
+    public static Program readKept(String document) {
+        return read(ProgramText.parse(document));
     }
 
     /** @throws InvalidProgramException naming every mistake and its place */
@@ -97,7 +103,7 @@ public final class ProgramReader {
         String version = at.text(MOST_OF_VERSION);
         return version == null || VERSION.matcher(version).matches()
                 ? version
-                : at.note("format", "must be a name like 2.0, and not schema");
+                : at.note("INVALID_FORMAT", "must be a name like 2.0, and not schema");
     }
 
     private List<Tier> tiers(Place at) {
@@ -109,7 +115,7 @@ public final class ProgramReader {
             List<String> its = tiers.get(i).succeeds();
             for (int j = 0; j < its.size(); j++) {
                 if (!succeeded.add(its.get(j))) {
-                    at.item(i).field("succeeds").item(j).noting("duplicate", "is succeeded already: " + its.get(j));
+                    at.item(i).field("succeeds").item(j).noting("DUPLICATE", "is succeeded already: " + its.get(j));
                 }
             }
         }

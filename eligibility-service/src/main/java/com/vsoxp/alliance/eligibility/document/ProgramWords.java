@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a program says, in words for a person. */
-final class ProgramWords {
+public final class ProgramWords {
 
     private ProgramWords() {}
 
     /** What a tier expects. */
-    static String of(Level level, Measure measure) {
+    public static String of(Level level, Measure measure) {
         return switch (level) {
             case Level.NotApplicable _ -> "N/A";
             case Level.Encouraged encouraged ->
@@ -30,19 +30,19 @@ final class ProgramWords {
     }
 
     /** What is counted, and when. */
-    static String of(Measure measure) {
+    public static String of(Measure measure) {
         return switch (measure.aggregate()) {
-            case SUM -> "All " + kind(measure.of()) + ", " + of(measure.window());
-            case COUNT -> "Number of " + kind(measure.of()) + ", " + of(measure.window());
-            case HOLDS -> "A valid " + kind(measure.of()) + ", " + of(measure.window());
+            case SUM -> "Every " + kind(measure.of()) + " " + of(measure.window()) + ", added up";
+            case COUNT -> "Every " + kind(measure.of()) + " " + of(measure.window()) + ", counted";
+            case HOLDS -> "A valid " + kind(measure.of()) + " " + of(measure.window());
             case POINTS ->
                 measure.parts().stream()
-                        .map(part -> part.weight() + " for each " + kind(part.of()) + ", " + of(part.window()))
-                        .collect(Collectors.joining("; "));
+                        .map(part -> part.weight() + " for every " + kind(part.of()) + " " + of(part.window()))
+                        .collect(Collectors.joining(", "));
         };
     }
 
-    static String of(Benefit.Value value) {
+    public static String of(Benefit.Value value) {
         return switch (value) {
             case Benefit.Percent percent -> percent.percent().toPlainString() + "%";
             case Benefit.Terms.INCLUDED -> "Included";
@@ -51,30 +51,30 @@ final class ProgramWords {
         };
     }
 
-    static String of(Policies policies) {
+    public static String of(Policies policies) {
         return Stream.of(of(policies.promotion()), cure(policies.curePeriod()), of(policies.transition()))
                 .collect(Collectors.joining(" "));
     }
 
-    static String of(Policies.Promotion promotion) {
+    public static String of(Policies.Promotion promotion) {
         return switch (promotion) {
             case AUTOMATIC -> "Promotion takes effect at once.";
             case REVIEW -> "Promotion waits for a program manager's approval.";
         };
     }
 
-    static String cure(Period period) {
+    public static String cure(Period period) {
         return "A tier that is not met any more is kept for " + of(period) + ".";
     }
 
-    static String of(Policies.Transition transition) {
+    public static String of(Policies.Transition transition) {
         return switch (transition) {
             case AT_ONCE -> "Partners move over to this version on its first day.";
             case AT_NEXT_TERM -> "Partners move over to this version when their term ends.";
         };
     }
 
-    static String of(Period period) {
+    public static String of(Period period) {
         return Stream.of(
                         number(period.getYears(), "year"),
                         number(period.getMonths(), "month"),
@@ -83,7 +83,7 @@ final class ProgramWords {
                 .collect(Collectors.joining(" and "));
     }
 
-    static String of(Window window) {
+    public static String of(Window window) {
         return switch (window) {
             case ROLLING_12_MONTHS -> "in the last 12 months";
             case ENROLLMENT_YEAR -> "in the enrollment year";

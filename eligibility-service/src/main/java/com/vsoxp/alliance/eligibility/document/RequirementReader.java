@@ -103,7 +103,7 @@ record RequirementReader(Place at, List<String> tiers) {
 
     private Amount target(Place at, Measure measure) {
         if (measure.aggregate() == Aggregate.HOLDS) {
-            return at.isAbsent() ? new Amount.Held(true) : at.note("unknown_field", "HOLDS takes no target");
+            return at.isAbsent() ? new Amount.Held(true) : at.note("UNKNOWN_FIELD", "HOLDS takes no target");
         }
         if (measure.aggregate() == Aggregate.SUM && at.node().isObject()) {
             return money(at);
@@ -123,7 +123,7 @@ record RequirementReader(Place at, List<String> tiers) {
         if (amount.signum() <= 0 || amount.compareTo(MOST_MONEY) > 0 || !inScale) {
             return at.field("amount")
                     .note(
-                            "range",
+                            "OUT_OF_RANGE",
                             "must be more than nothing, at most " + MOST_MONEY + ", in the currency's own scale");
         }
         return new Amount.Sum(Money.rounded(amount, currency));
@@ -138,11 +138,11 @@ record RequirementReader(Place at, List<String> tiers) {
                 .distinct()
                 .toList();
         if (units.size() > 1) {
-            at.field("levels").noting("one_unit", "all tiers must count in the same unit, and not in " + units);
+            at.field("levels").noting("MIXED_UNITS", "all tiers must count in the same unit, and not in " + units);
         }
         boolean counted = units.contains(COUNTED);
         if (counted && measure.unit() == null) {
-            at.field("measure").field("unit").noting("required", "is missing: the words for what is counted");
+            at.field("measure").field("unit").noting("REQUIRED", "is missing: the words for what is counted");
         }
     }
 

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.eligibility.enrollment;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -7,5 +8,6 @@ import java.util.UUID;
  *
  * @param tier the tier it holds; null while it is only applied for
  * @param appliedTier the tier the partner wants
+ * @param termEndsOn the last day of the yearly term; null if it is in none
  */
-public record Enrollment(UUID id, String tier, String appliedTier, EnrollmentDates dates) {}
+public record Enrollment(UUID id, String tier, String appliedTier, LocalDate termEndsOn, EnrollmentDates dates) {}

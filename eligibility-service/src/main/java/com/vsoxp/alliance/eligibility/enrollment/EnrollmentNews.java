@@ -22,6 +22,7 @@ public record EnrollmentNews(
         String appliedTier,
         LocalDate appliedOn,
         LocalDate since,
+        LocalDate termEndsOn,
         LocalDate endedOn) {
 
     private static final Set<String> OPEN = Set.of("APPLIED", "ACTIVE", "SUSPENDED");

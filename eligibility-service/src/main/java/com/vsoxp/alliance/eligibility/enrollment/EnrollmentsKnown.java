@@ -68,6 +68,7 @@ public class EnrollmentsKnown {
                 row.getString(6),
                 row.getObject(7, LocalDate.class),
                 row.getObject(8, LocalDate.class),
+                null,
                 row.getObject(9, LocalDate.class));
     }
 }

@@ -26,7 +26,7 @@ public class LockPartners {
 
     private static final String COLUMNS = """
             partner.id, known, known_at, enrollment_sequence, partner.enrollment_id, enrollment_status, partner.tier,
-            applied_tier, applied_on, partner.since, ended_on, previous_ended_on""";
+            applied_tier, applied_on, partner.since, ended_on, previous_ended_on, term_ends_on""";
 
     private static final String LOCK =
             "select " + COLUMNS + " from partner where id = any(?) order by id for no key update";
@@ -37,16 +37,21 @@ public class LockPartners {
             order by standing.due_on
             limit ? for no key update of partner skip locked""";
 
+    private static final String LOCK_UNFORESEEN = "select " + COLUMNS + """
+             from partner join standing on standing.partner_id = partner.id
+            where standing.programs_known < ? and (standing.due_on is null or standing.due_on > ?)
+            limit ? for no key update of partner skip locked""";
+
     private static final String KEEP = """
             update partner set known = said.known, known_at = said.known_at,
                 enrollment_sequence = said.enrollment_sequence, enrollment_id = said.enrollment_id,
                 enrollment_status = said.enrollment_status, tier = said.tier, applied_tier = said.applied_tier,
                 applied_on = said.applied_on, since = said.since, ended_on = said.ended_on,
-                previous_ended_on = said.previous_ended_on
+                previous_ended_on = said.previous_ended_on, term_ends_on = said.term_ends_on
             from unnest(?::uuid[], ?::bool[], ?::timestamptz[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[],
-                ?::date[], ?::date[], ?::date[], ?::date[])
+                ?::date[], ?::date[], ?::date[], ?::date[], ?::date[])
                 as said (id, known, known_at, enrollment_sequence, enrollment_id, enrollment_status, tier, applied_tier,
-                    applied_on, since, ended_on, previous_ended_on)
+                    applied_on, since, ended_on, previous_ended_on, term_ends_on)
             where partner.id = said.id""";
 
     private final DataSource database;
@@ -92,6 +97,25 @@ public class LockPartners {
     }
 
     /**
+     * Partners about whom nothing is due, whose future was last foreseen when fewer versions of the program were published,
+     * and whom nobody else is evaluating, locked until the transaction ends.
+     *
+     * @throws EnrollmentsException if the database does not answer
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<PartnerRow> unforeseen(int programsKnown, LocalDate today, int most) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement lock = connection.prepareStatement(LOCK_UNFORESEEN)) {
+            lock.setInt(1, programsKnown);
+            lock.setObject(2, today);
+            lock.setInt(3, most);
+            return rows(lock);
+        } catch (SQLException e) {
+            throw new EnrollmentsException(e);
+        }
+    }
+
+    /**
      * Keeps rows as they are now, which the caller has locked.
      *
      * @throws EnrollmentsException if the database does not take it
@@ -115,7 +139,8 @@ public class LockPartners {
                     .set("date", row -> row.appliedOn)
                     .set("date", row -> row.since)
                     .set("date", row -> row.endedOn)
-                    .set("date", row -> row.previousEndedOn);
+                    .set("date", row -> row.previousEndedOn)
+                    .set("date", row -> row.termEndsOn);
             keep.executeUpdate();
         } catch (SQLException e) {
             throw new EnrollmentsException(e);

@@ -48,6 +48,8 @@ public class PartnerRow extends PanacheEntityBase {
 
     public LocalDate since;
 
+    public LocalDate termEndsOn;
+
     public LocalDate endedOn;
 
     public LocalDate previousEndedOn;
@@ -74,6 +76,7 @@ public class PartnerRow extends PanacheEntityBase {
         partner.since = row.getObject(10, LocalDate.class);
         partner.endedOn = row.getObject(11, LocalDate.class);
         partner.previousEndedOn = row.getObject(12, LocalDate.class);
+        partner.termEndsOn = row.getObject(13, LocalDate.class);
         return partner;
     }
 
@@ -115,13 +118,14 @@ public class PartnerRow extends PanacheEntityBase {
         appliedTier = news.appliedTier();
         appliedOn = news.appliedOn();
         since = news.since();
+        termEndsOn = news.termEndsOn();
         endedOn = news.endedOn();
     }
 
     /** The enrollment, while it is open. */
     public Optional<Enrollment> openEnrollment() {
         return EnrollmentNews.isOpen(enrollmentStatus)
-                ? Optional.of(new Enrollment(enrollmentId, tier, appliedTier, dates()))
+                ? Optional.of(new Enrollment(enrollmentId, tier, appliedTier, termEndsOn, dates()))
                 : Optional.empty();
     }
 

@@ -35,6 +35,7 @@ final class PartnerEvents {
                     enrollment.appliedTier,
                     enrollment.appliedOn,
                     enrollment.since,
+                    enrollment.termEndsOn,
                     enrollment.endedOn);
         }
     }
@@ -46,6 +47,7 @@ final class PartnerEvents {
             String appliedTier,
             LocalDate appliedOn,
             LocalDate since,
+            LocalDate termEndsOn,
             LocalDate endedOn) {}
 
     record EvidenceRecorded(UUID partnerId, Evidence evidence) {

@@ -32,6 +32,11 @@ public record Program(
         benefits = List.copyOf(benefits);
     }
 
+    /** The same program, in force from another day on; from none if that is null. */
+    public Program effectiveFrom(LocalDate day) {
+        return new Program(version, title, day, timeZone, tiers, requirements, benefits, policies);
+    }
+
     /** The calendar day of an instant where the program lives. */
     public LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, timeZone);
@@ -40,6 +45,13 @@ public record Program(
     /** The tier of this code, if this version has it. */
     public Optional<Tier> tier(String code) {
         return tiers.stream().filter(tier -> tier.code().equals(code)).findFirst();
+    }
+
+    /** The requirement of this code, if this version has it. */
+    public Optional<Requirement> requirement(String code) {
+        return requirements.stream()
+                .filter(requirement -> requirement.code().equals(code))
+                .findFirst();
     }
 
     /** The tier that partners of this tier of another version hold here: its successor, or the one of the same code. */

@@ -1,6 +1,8 @@
 package com.vsoxp.alliance.eligibility.rehearsal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vsoxp.alliance.eligibility.catalog.Programs;
+import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.platform.idempotency.Idempotency;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.security.Roles;
@@ -30,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProgramRehearsalResource {
 
     @Inject
-    Rehearsable rehearsable;
+    Programs programs;
 
     @Inject
     StartRehearsal startRehearsal;
@@ -52,10 +54,11 @@ public class ProgramRehearsalResource {
     @APIResponseSchema(value = RehearsalView.class, responseCode = "201", responseDescription = "It has begun.")
     public Response start(
             @PathParam("version") @Parameter(description = "Name of a version.", example = "2.1") String version) {
-        Rehearsable.Document document =
-                rehearsable.document(version).orElseThrow(() -> Problems.notFound("program", version));
+        Program program = programs.edition(version)
+                .orElseThrow(() -> Problems.notFound("program", version))
+                .program();
         return idempotency.once("", () -> {
-            RehearsalRow row = startRehearsal.start(document.program(), document.digest());
+            RehearsalRow row = startRehearsal.start(program);
             return Response.created(URI.create("/v1/rehearsals/" + row.id))
                     .entity(RehearsalView.of(row, json))
                     .build();

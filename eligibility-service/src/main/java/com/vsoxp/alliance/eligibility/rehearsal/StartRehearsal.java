@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.eligibility.rehearsal;
 
+import com.vsoxp.alliance.eligibility.document.ProgramText;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.platform.id.Ids;
 import com.vsoxp.alliance.platform.problem.Problems;
@@ -36,11 +37,10 @@ class StartRehearsal {
     /**
      * Begins when the caller's transaction has committed.
      *
-     * @param documentDigest of the document that the program was read from
      * @throws com.vsoxp.alliance.platform.problem.ProblemException 409 while another one runs, on any replica
      */
     @Transactional
-    RehearsalRow start(Program program, String documentDigest) {
+    RehearsalRow start(Program program) {
         Instant now = clock.instant();
         UUID id = Ids.next();
         // The index on running ones decides between two that start at once.
@@ -49,7 +49,7 @@ class StartRehearsal {
                         values (?1, ?2, ?3, 'RUNNING', ?4, ?5) on conflict do nothing""")
                 .setParameter(1, id)
                 .setParameter(2, program.version())
-                .setParameter(3, documentDigest)
+                .setParameter(3, ProgramText.digest(program))
                 .setParameter(4, program.dayOf(now))
                 .setParameter(5, now)
                 .executeUpdate();

@@ -50,7 +50,7 @@ record NextTransition(
     private static String words(Move move, Program program) {
         Standing to = move.to();
         return switch (move.movement()) {
-            case ADMISSION, PROMOTION ->
+            case ADMISSION, PROMOTION, TRANSFER ->
                 name(move.tier(), program)
                         + (move.requiresApproval() ? " waits for approval" : " is held from then on");
             case DEMOTION ->

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.eligibility.scorecard;
 
+import com.vsoxp.alliance.eligibility.catalog.Programs;
 import com.vsoxp.alliance.eligibility.decision.kept.Decision;
 import com.vsoxp.alliance.eligibility.decision.kept.DecisionRow;
 import com.vsoxp.alliance.eligibility.enrollment.Enrollment;
@@ -28,34 +29,39 @@ class PartnersThen {
     private final Facts facts;
     private final EnrollmentsKnown enrollments;
     private final Doubts doubts;
+    private final Programs programs;
 
-    PartnersThen(Facts facts, EnrollmentsKnown enrollments, Doubts doubts) {
+    PartnersThen(Facts facts, EnrollmentsKnown enrollments, Doubts doubts, Programs programs) {
+        this.programs = programs;
         this.facts = facts;
         this.enrollments = enrollments;
         this.doubts = doubts;
     }
 
     /**
-     * The partner on any day. Its standing is that of the last decision made by then, and what time makes of it until the
+     * The partner on any day, under the version that is asked for, else the one it stood under. Its standing is that of the last decision made by then, and what time makes of it until the
      * day.
      *
      * @throws com.vsoxp.alliance.platform.problem.ProblemException 404 if the partner was not known then
      */
     @Transactional
-    public PartnerToday read(UUID partnerId, Program program, LocalDate day, Instant knownAt) {
+    public PartnerToday read(UUID partnerId, Optional<Program> asked, LocalDate day, Instant knownAt) {
         PartnerRow partner =
                 enrollments.partner(partnerId, knownAt).orElseThrow(() -> Problems.notFound("partner", partnerId));
+        Optional<Enrollment> enrollment = partner.openEnrollment();
+        Optional<Decision> decision =
+                enrollment.flatMap(open -> DecisionRow.standingThen(partnerId, open.id(), day, knownAt));
+        Program program = asked.or(() -> decision.flatMap(last -> programs.version(last.programVersion())))
+                .orElseGet(() -> programs.succession().inForce(day));
         Evaluation evaluation = Evaluation.of(
                 program,
                 facts.ofPartner(partnerId, knownAt),
                 partner.dates(),
                 doubts.ofPartners(List.of(partnerId), knownAt).getOrDefault(partnerId, List.of()));
-        Optional<Enrollment> enrollment = partner.openEnrollment();
-        Optional<Standing> standing =
-                enrollment.flatMap(open -> DecisionRow.standingThen(partnerId, open.id(), day, knownAt)
-                        .filter(decision -> decision.programVersion().equals(program.version()))
-                        .map(decision -> standingOn(day, decision, evaluation, open)));
-        return new PartnerToday(partnerId, day, evaluation, enrollment, standing);
+        Optional<Standing> standing = decision.filter(
+                        last -> last.programVersion().equals(program.version()))
+                .map(last -> standingOn(day, last, evaluation, enrollment.orElseThrow()));
+        return new PartnerToday(partnerId, day, evaluation, enrollment, standing, Optional.empty());
     }
 
     private static Standing standingOn(LocalDate day, Decision decision, Evaluation evaluation, Enrollment enrollment) {

@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.eligibility.scorecard;
 
 import com.vsoxp.alliance.eligibility.catalog.Programs;
+import com.vsoxp.alliance.eligibility.document.ProgramView.Status;
 import com.vsoxp.alliance.eligibility.evaluation.Scorecard;
 import com.vsoxp.alliance.eligibility.evaluation.Scoring;
 import com.vsoxp.alliance.eligibility.program.Program;
@@ -81,7 +82,11 @@ public class ScorecardResource {
                     @Parameter(description = "The day; without it today, or that of `knownAt`.", example = "2026-11-23")
                     LocalDate asOf,
             @QueryParam("program")
-                    @Parameter(description = "A version of the program; the one in force without it.", example = "2.0")
+                    @Parameter(
+                            description =
+                                    "A version of the program, a draft too; without it the one that the partner stands "
+                                            + "under on the day.",
+                            example = "2.0")
                     String version,
             @QueryParam("knownAt")
                     @Parameter(
@@ -90,19 +95,18 @@ public class ScorecardResource {
                     Instant knownAt) {
         caller.mustOwn(id);
         Instant now = clock.instant();
-        Program inForce = programs.inForce(now);
-        Program program =
-                version == null ? inForce : programs.version(version).orElseThrow(() -> unknown("program", version));
-        LocalDate today = program.dayOf(now);
-        LocalDate day = asOf != null ? asOf : knownAt != null ? program.dayOf(knownAt) : today;
+        LocalDate today = programs.inForce(now).dayOf(now);
+        Optional<Program> asked = Optional.ofNullable(version).map(this::program);
+        LocalDate day =
+                asOf != null ? asOf : knownAt != null ? programs.inForce(now).dayOf(knownAt) : today;
         if (knownAt != null && knownAt.isAfter(now)) {
             throw Problems.rule(FieldError.query("knownAt"), "FUTURE", "What will be known is not known yet.");
         }
         // Who asks for another day, moment or program is answered by what was decided there, if anything was.
-        boolean current = knownAt == null && !day.isBefore(today) && program.equals(inForce);
-        PartnerToday partner = current
-                ? partners.read(id, program, day)
-                : partnersThen.read(id, program, day, knownAt == null ? now : knownAt);
+        boolean current = knownAt == null && !day.isBefore(today) && asked.isEmpty();
+        PartnerToday partner =
+                current ? partners.read(id, day) : partnersThen.read(id, asked, day, knownAt == null ? now : knownAt);
+        Program program = partner.evaluation().program();
         Tier tier =
                 tierCode == null ? partner.goal() : program.tier(tierCode).orElseThrow(() -> unknown("tier", tierCode));
         Scorecard scorecard = new Scoring(partner.evaluation(), tier, day, partner.cureEndsOn(tier)).scorecard();
@@ -110,6 +114,14 @@ public class ScorecardResource {
                 .map(on -> NextTransition.of(on, partner.evaluation(), partner.moveOn(on)))
                 .orElse(null);
         return preconditions.ok(ScorecardView.of(id, scorecard, next, knownAt));
+    }
+
+    /** Any version, a draft too, unless a partner asks. */
+    private Program program(String version) {
+        return programs.edition(version)
+                .filter(edition -> edition.status() == Status.PUBLISHED || !caller.isPartnerOnly())
+                .orElseThrow(() -> unknown("program", version))
+                .program();
     }
 
     private static ProblemException unknown(String parameter, String value) {

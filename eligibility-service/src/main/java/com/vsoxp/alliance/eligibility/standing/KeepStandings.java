@@ -23,7 +23,7 @@ public class KeepStandings {
 
     private static final String COLUMNS = """
             partner_id, enrollment_id, program_version, status, tier, pending_tier, since, cure_ends_on, unmet,
-            next_transition_on, loses_on, falls_to, next_notice_on, told_loss_on, told_at, indeterminate""";
+            next_transition_on, loses_on, falls_to, next_notice_on, told_loss_on, told_at, indeterminate, programs_known""";
 
     private static final String READ = "select " + COLUMNS + " from standing where partner_id = any(?)";
 
@@ -31,9 +31,10 @@ public class KeepStandings {
             )
             select partner_id, enrollment_id, program_version, status, tier, pending_tier, since, cure_ends_on,
                 string_to_array(unmet, ','), next_transition_on, loses_on, falls_to, next_notice_on, told_loss_on, told_at,
-                string_to_array(indeterminate, ',')
+                string_to_array(indeterminate, ','), programs_known
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[],
-                ?::date[], ?::date[], ?::text[], ?::date[], ?::date[], ?::date[], ?::text[]) as row (
+                ?::date[], ?::date[], ?::text[], ?::date[], ?::date[], ?::date[], ?::text[],
+                ?::int[]) as row (
             """ + COLUMNS + """
             )
             on conflict (partner_id) do update set enrollment_id = excluded.enrollment_id,
@@ -41,7 +42,8 @@ public class KeepStandings {
                 pending_tier = excluded.pending_tier, since = excluded.since, cure_ends_on = excluded.cure_ends_on,
                 unmet = excluded.unmet, next_transition_on = excluded.next_transition_on, loses_on = excluded.loses_on,
                 falls_to = excluded.falls_to, next_notice_on = excluded.next_notice_on,
-                told_loss_on = excluded.told_loss_on, told_at = excluded.told_at, indeterminate = excluded.indeterminate""";
+                told_loss_on = excluded.told_loss_on, told_at = excluded.told_at, indeterminate = excluded.indeterminate,
+                programs_known = excluded.programs_known""";
 
     private static final String FORGET = "delete from standing where partner_id = any(?)";
 

@@ -8,6 +8,8 @@ public enum Movement {
     DEMOTION,
     /** From a tier to none: the enrollment ends. */
     LAPSE,
+    /** To the same tier, or its heir, under another version of the program. */
+    TRANSFER,
     /** The tier stays; the standing within it changes. */
     NONE
 }

@@ -2,6 +2,7 @@ package com.vsoxp.alliance.eligibility.standing;
 
 import com.vsoxp.alliance.eligibility.enrollment.Enrollment;
 import com.vsoxp.alliance.eligibility.evaluation.Evaluation;
+import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Tier;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,13 +14,15 @@ import java.util.UUID;
  *
  * @param enrollment the open enrollment; empty if it has none
  * @param standing in the open enrollment; empty if it has none, or if nothing was decided about it yet
+ * @param passage its way on from there; empty if it is not to be told
  */
 public record PartnerToday(
         UUID partnerId,
         LocalDate day,
         Evaluation evaluation,
         Optional<Enrollment> enrollment,
-        Optional<Standing> standing) {
+        Optional<Standing> standing,
+        Optional<Passage> passage) {
 
     /** The tier it strives for: the one applied for if it is above the one it holds, else the one it holds. */
     public Tier goal() {
@@ -42,14 +45,14 @@ public record PartnerToday(
 
     /** Its standing with what time will make of it. */
     public Optional<StandingView> view() {
-        StandingRules rules = rules();
-        Optional<Loss> loss = standing.flatMap(is -> rules.foreseenLoss(is, day));
+        Program program = evaluation.program();
+        Optional<Loss> loss = passage.flatMap(way -> way.foreseenLoss(program, standing.orElseThrow(), day));
         return standing.map(is -> StandingView.of(
                 partnerId,
                 enrollment.orElseThrow().id(),
-                evaluation.program().version(),
+                program.version(),
                 is,
-                rules.nextTransition(is, day).orElse(null),
+                passage.flatMap(way -> way.nextTransition(program, is, day)).orElse(null),
                 loss,
                 loss.map(ahead -> LostFor.of(evaluation, ahead.tier(), ahead.on()))
                         .orElse(List.of())));

@@ -1,7 +1,6 @@
 package com.vsoxp.alliance.eligibility.standing;
 
 import com.vsoxp.alliance.eligibility.catalog.Programs;
-import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.paging.Pages;
@@ -81,8 +80,7 @@ public class StandingResource {
     public Response readStanding(@PathParam("id") UUID id) {
         caller.mustOwn(id);
         Instant now = clock.instant();
-        Program program = programs.inForce(now);
-        StandingView standing = partners.read(id, program, program.dayOf(now))
+        StandingView standing = partners.read(id, programs.inForce(now).dayOf(now))
                 .view()
                 .orElseThrow(() -> Problems.notFound("open enrollment of partner", id));
         return preconditions.ok(standing);

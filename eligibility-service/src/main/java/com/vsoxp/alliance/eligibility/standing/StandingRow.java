@@ -58,6 +58,9 @@ public class StandingRow extends PanacheEntityBase {
     /** The tier held after that; null if the enrollment ends. */
     public String fallsTo;
 
+    /** How many published versions were reckoned with when it was last worked out what time will make of it. */
+    public int programsKnown;
+
     /** When time alone next makes a warning due; null for never. */
     public LocalDate nextNoticeOn;
 
@@ -75,7 +78,7 @@ public class StandingRow extends PanacheEntityBase {
     /** The types of {@link #values()}. */
     static final String[] TYPES = {
         "uuid", "uuid", "text", "text", "text", "text", "date", "date", "text", "date", "date", "text", "date", "date",
-        "date", "text"
+        "date", "text", "int4"
     };
 
     /** The values that the database holds; null for a row that it has not. */
@@ -100,6 +103,7 @@ public class StandingRow extends PanacheEntityBase {
         standing.toldLossOn = row.getObject(14, LocalDate.class);
         standing.toldAt = row.getObject(15, LocalDate.class);
         standing.indeterminate = codes(row.getArray(16));
+        standing.programsKnown = row.getInt(17);
         standing.stored = standing.values();
         return standing;
     }
@@ -122,7 +126,8 @@ public class StandingRow extends PanacheEntityBase {
             nextNoticeOn,
             toldLossOn,
             toldAt,
-            String.join(",", indeterminate)
+            String.join(",", indeterminate),
+            programsKnown
         };
     }
 

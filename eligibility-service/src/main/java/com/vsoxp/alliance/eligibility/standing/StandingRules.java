@@ -99,6 +99,26 @@ public record StandingRules(Evaluation evaluation, String enrolledTier) {
         });
     }
 
+    /**
+     * Takes a standing over from another version of the program, on the day the partner moves to this one. It holds the heir
+     * of its tier, whatever that demands; then it is looked at as any other. A cure period goes on unless something more is
+     * unmet here: nobody can cure what was not demanded.
+     */
+    public Course takeOver(Standing was, LocalDate day) {
+        if (was.tier() == null) {
+            Standing is = was.pending(null);
+            return new Course(is, is.equals(was) ? List.of() : List.of(new Move(day, was, is, Movement.NONE, false)));
+        }
+        Tier heir = program().heirOf(was.tier()).orElseThrow();
+        boolean stays = was.status() == Status.AT_RISK
+                ? was.unmet().containsAll(evaluation.unmet(heir, day))
+                : heir.code().equals(was.tier());
+        Standing is = stays
+                ? new Standing(was.status(), heir.code(), null, was.since(), was.cureEndsOn(), was.unmet())
+                : Standing.good(heir.code(), day);
+        return new Course(is, List.of(new Move(day, was, is, Movement.TRANSFER, false)));
+    }
+
     private Standing holding(Standing was, String held, LocalDate day) {
         Tier tier = program().tier(held).orElseThrow();
         List<String> unmet = evaluation.unmet(tier, day);

@@ -97,6 +97,27 @@ class ProgramResourceTest {
     }
 
     @Test
+    void theSchemaOfDocumentsIsThereForEverybody() {
+        given().get("/v1/programs/schema")
+                .then()
+                .statusCode(200)
+                .contentType("application/schema+json")
+                .body("title", is("Program"));
+    }
+
+    @Test
+    void aVersionChangesNothingOfItself() {
+        as("application/json", "/v1/programs/2.0/diff?from=2.0")
+                .then()
+                .statusCode(200)
+                .body("from", is("2.0"))
+                .body("requirements", hasSize(0))
+                .body("benefits", hasSize(0));
+        as("text/html", "/v1/programs/2.0/diff").then().statusCode(200).contentType("text/html");
+        as("application/json", "/v1/programs/2.0/diff?from=0.1").then().statusCode(422);
+    }
+
+    @Test
     void whatTheCallerHasAlreadyIsNotSentAgain() {
         String etag = as("application/json", "/v1/programs/2.0").header("ETag");
 

@@ -2,6 +2,7 @@ package com.vsoxp.alliance.eligibility.decision;
 
 import static com.vsoxp.alliance.eligibility.Told.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vsoxp.alliance.eligibility.enrollment.EnrollmentNews;
 import com.vsoxp.alliance.eligibility.evaluation.Given;
@@ -15,8 +16,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What only several transactions can show. */
@@ -40,6 +44,15 @@ class TakeNewsTest {
 
     @Inject
     Facts facts;
+
+    @Inject
+    Clock clock;
+
+    /** A test before this one may have travelled, and clocks look only now and then where they are. */
+    @BeforeEach
+    void itIsToday() {
+        await().until(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).equals(TODAY));
+    }
 
     @Test
     void newsTakenAtTheSameMomentByBothIntakesIsNeverMissedByBoth() throws Exception {
@@ -149,6 +162,6 @@ class TakeNewsTest {
     }
 
     private static EnrollmentNews enrollment(UUID partner, UUID id, long sequence, String status) {
-        return new EnrollmentNews(partner, sequence, NOW, id, status, null, "PREMIER", TODAY, null, null);
+        return new EnrollmentNews(partner, sequence, NOW, id, status, null, "PREMIER", TODAY, null, null, null);
     }
 }

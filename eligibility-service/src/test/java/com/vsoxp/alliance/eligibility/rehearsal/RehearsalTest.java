@@ -15,12 +15,12 @@ import com.vsoxp.alliance.eligibility.document.BundledProgram;
 import com.vsoxp.alliance.platform.id.Ids;
 import com.vsoxp.alliance.platform.testing.AllianceTestResource;
 import com.vsoxp.alliance.platform.testing.Tokens;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -55,7 +55,7 @@ class RehearsalTest {
     @Test
     void aHigherTargetPutsPremiersAtRiskAndTellsWhatDiscountThatSaves() throws Exception {
         Told premier = Told.premier();
-        String version = publish("REHEARSED-20", "target: 15 ", "target: 20 ");
+        String version = drafted("REHEARSED-20", "target: 15 ", "target: 20 ");
 
         JsonNode rehearsal = completed(rehearse(version));
 
@@ -92,7 +92,7 @@ class RehearsalTest {
         Told plain = Told.applicant("PREMIER").premierButForSales();
         plain.sold(10, TODAY);
         plain.awaitLicenses(10);
-        String version = publish("REHEARSED-10", "target: 15 ", "target: 10 ");
+        String version = drafted("REHEARSED-10", "target: 15 ", "target: 10 ");
 
         JsonNode rehearsal = completed(rehearse(version));
 
@@ -239,18 +239,16 @@ class RehearsalTest {
         return null;
     }
 
-    /** A version that differs from 2.0 in one place, and is never in force. */
-    private String publish(String version, String text, String replacement) {
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("""
-                        insert into program (version, effective_from, published_at, document)
-                        values (?1, date '2999-01-01', now(), ?2) on conflict do nothing""")
-                .setParameter(1, version)
-                .setParameter(
-                        2,
-                        BundledProgram.textWith(text, replacement)
-                                .replace("\"2.0\"", version)
-                                .replace("2004-01-01", "2999-01-01"))
-                .executeUpdate());
+    /** A draft that differs from 2.0 in one place. */
+    private static String drafted(String version, String text, String replacement) {
+        String draft = BundledProgram.textWith(text, replacement).replace("\"2.0\"", version);
+        given().auth()
+                .oauth2(Tokens.programManager())
+                .contentType("application/yaml")
+                .body(draft.getBytes(StandardCharsets.UTF_8))
+                .put("/v1/programs/{version}", version)
+                .then()
+                .statusCode(201);
         return version;
     }
 

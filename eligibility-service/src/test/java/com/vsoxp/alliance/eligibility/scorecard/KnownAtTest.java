@@ -177,7 +177,7 @@ class KnownAtTest {
                 partner -> new News(
                         Map.of(),
                         List.of(new EnrollmentNews(
-                                partner, sequence, at, id, status, tier, "PREMIER", applied, since, ended)),
+                                partner, sequence, at, id, status, tier, "PREMIER", applied, since, null, ended)),
                         List.of()));
     }
 

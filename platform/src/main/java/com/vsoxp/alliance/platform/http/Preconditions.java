@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The conditions this request sets: change only what was seen, send only what is new. */
 @RequestScoped
@@ -32,6 +34,42 @@ public class Preconditions {
         }
         if (!ETags.matchesStrongly(wanted, currentETag)) {
             throw Problems.stale();
+        }
+    }
+
+    /**
+     * As {@link #ifMatch(String)}, for a resource that is told in several forms: whichever the caller has read, it has read
+     * the resource.
+     *
+     * @param currentETags one for each form
+     */
+    public void ifMatch(Collection<String> currentETags) {
+        String wanted = header(HttpHeaders.IF_MATCH);
+        if (wanted == null) {
+            throw Problems.preconditionRequired();
+        }
+        if (currentETags.stream().noneMatch(current -> ETags.matchesStrongly(wanted, current))) {
+            throw Problems.stale();
+        }
+    }
+
+    /**
+     * Lets a PUT pass that makes something new, or one that replaces what the caller has read.
+     *
+     * @param currentETags of what is there now, in each of its forms; empty if there is nothing
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 428 when something is there and If-Match does not say
+     *     which, 412 when it names another one, or something that is not there any more, or when If-None-Match refuses what is
+     *     there
+     */
+    public void ifMatchOrNew(Optional<List<String>> currentETags) {
+        List<String> there = currentETags.orElse(List.of());
+        String unwanted = header(HttpHeaders.IF_NONE_MATCH);
+        boolean refused = unwanted != null && there.stream().anyMatch(tag -> ETags.matchesWeakly(unwanted, tag));
+        if (refused || there.isEmpty() && header(HttpHeaders.IF_MATCH) != null) {
+            throw Problems.stale();
+        }
+        if (!there.isEmpty()) {
+            ifMatch(there);
         }
     }
 

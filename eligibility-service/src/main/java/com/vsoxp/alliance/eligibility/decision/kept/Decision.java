@@ -12,6 +12,7 @@ import com.vsoxp.alliance.eligibility.standing.Move;
 import com.vsoxp.alliance.eligibility.standing.Movement;
 import com.vsoxp.alliance.eligibility.standing.Standing;
 import com.vsoxp.alliance.eligibility.standing.StandingRules;
+import com.vsoxp.alliance.eligibility.standing.StandingRules.Course;
 import com.vsoxp.alliance.platform.id.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +63,8 @@ public record Decision(
 
     /** Why a decision was made. */
     public enum Reason {
+        /** The partner moved over to another version of the program. */
+        PROGRAM_CHANGED,
         /** The standing moved. */
         STANDING_MOVED,
         /** The standing stays, and its loss is so near that it is told. */
@@ -124,8 +127,9 @@ public record Decision(
     Decision replay(Program program) {
         StandingRules rules = new StandingRules(input.evaluation(program), input.enrolledTier);
         Standing was = input.previousStanding;
-        Move move =
-                rules.look(was, effectiveOn).moves().stream().findFirst().orElseGet(() -> Move.none(was, effectiveOn));
+        Course course =
+                reason == Reason.PROGRAM_CHANGED ? rules.takeOver(was, effectiveOn) : rules.look(was, effectiveOn);
+        Move move = course.moves().stream().findFirst().orElseGet(() -> Move.none(was, effectiveOn));
         return of(id, partnerId, enrollmentId, decidedAt, reason, rules, move, input);
     }
 

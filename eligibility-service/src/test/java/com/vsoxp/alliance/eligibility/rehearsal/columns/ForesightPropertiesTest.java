@@ -3,6 +3,8 @@ package com.vsoxp.alliance.eligibility.rehearsal.columns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vsoxp.alliance.eligibility.document.BundledProgram;
+import com.vsoxp.alliance.eligibility.document.ExampleProgram;
+import com.vsoxp.alliance.eligibility.enrollment.Enrollment;
 import com.vsoxp.alliance.eligibility.enrollment.EnrollmentDates;
 import com.vsoxp.alliance.eligibility.evaluation.Doubt;
 import com.vsoxp.alliance.eligibility.evaluation.Evaluation;
@@ -10,9 +12,13 @@ import com.vsoxp.alliance.eligibility.evaluation.FactArbitraries;
 import com.vsoxp.alliance.eligibility.evaluation.Given;
 import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.program.Amount;
+import com.vsoxp.alliance.eligibility.program.Policies;
 import com.vsoxp.alliance.eligibility.program.Program;
+import com.vsoxp.alliance.eligibility.program.Succession;
 import com.vsoxp.alliance.eligibility.program.Tier;
 import com.vsoxp.alliance.eligibility.rehearsal.columns.Prospect.Direction;
+import com.vsoxp.alliance.eligibility.standing.Passage;
+import com.vsoxp.alliance.eligibility.standing.Passage.Place;
 import com.vsoxp.alliance.eligibility.standing.Standing;
 import com.vsoxp.alliance.eligibility.standing.Standing.Status;
 import com.vsoxp.alliance.eligibility.standing.StandingRules;
@@ -20,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -79,7 +86,47 @@ class ForesightPropertiesTest {
         }
     }
 
+    /** What a publication does, {@code Passage} does: the partner moves over, and is looked at on the same day. */
+    @Property(tries = 2000)
+    void theColumnsSayWhatAPublicationThenDoes(@ForAll("moves") Case given, @ForAll("days") LocalDate day) {
+        Standing was = given.was.cureEndsOn() == null
+                ? given.was
+                : new Standing(
+                        given.was.status(),
+                        given.was.tier(),
+                        given.was.pendingTier(),
+                        given.was.since(),
+                        day.plusDays(30),
+                        given.was.unmet());
+        Case moving = new Case(given.program, given.facts, given.doubts, given.dates, was, was.tier());
+        Succession succession = new Succession(List.of(BundledProgram.VERSION_2, given.program.effectiveFrom(day)));
+        Enrollment enrollment = new Enrollment(UUID.randomUUID(), was.tier(), was.tier(), null, given.dates);
+        Passage passage = new Passage(
+                succession, enrollment, program -> Evaluation.of(program, given.facts, given.dates, given.doubts));
+
+        Place place = passage.passTime(BundledProgram.VERSION_2, was, null, day);
+
+        Prospect told = told(moving, BundledProgram.VERSION_2, day);
+        Standing then = place.standing();
+        Evaluation evaluation = passage.rules(place.program()).evaluation();
+        boolean newlyAtRisk = then.status() == Status.AT_RISK && was.status() != Status.AT_RISK;
+        String tierThen = then.pendingTier() != null
+                ? then.pendingTier()
+                : newlyAtRisk ? below(evaluation, then.tier(), day) : then.tier();
+        assertThat(told.tierThen()).isEqualTo(tierThen);
+        assertThat(told.requiresApproval()).isEqualTo(then.pendingTier() != null);
+        if (then.pendingTier() == null) {
+            assertThat(told.newlyAtRisk()).isEqualTo(newlyAtRisk);
+            assertThat(told.cureEndsOn()).isEqualTo(newlyAtRisk ? then.cureEndsOn() : null);
+            assertThat(told.relieved()).isEqualTo(was.status() == Status.AT_RISK && then.status() == Status.GOOD);
+        }
+    }
+
     private static Prospect told(Case given, LocalDate day) {
+        return told(given, given.program, day);
+    }
+
+    private static Prospect told(Case given, Program under, LocalDate day) {
         Demands demands = Demands.of(given.program, day);
         PartnerColumns columns = new PartnerColumns(demands, 1);
         UUID id = UUID.randomUUID();
@@ -90,7 +137,7 @@ class ForesightPropertiesTest {
                 given.was.tier(),
                 given.was.pendingTier(),
                 Demands.toNumber(given.was.cureEndsOn()),
-                given.program.version());
+                under.version());
         columns.enroll(
                 partner,
                 given.enrolledTier,
@@ -109,7 +156,7 @@ class ForesightPropertiesTest {
         }
         given.doubts.forEach(doubt -> columns.doubt(partner, doubt.kind()));
         List<Prospect> affected = new ArrayList<>();
-        Foresight foresight = new Foresight(demands, columns, _ -> given.program);
+        Foresight foresight = new Foresight(demands, columns, _ -> under);
         Summary summary = foresight.tell(affected::add).summary();
         Prospect prospect = foresight.of(partner);
         assertThat(affected).isEqualTo(prospect.isAffected() ? List.of(prospect) : List.of());
@@ -140,6 +187,35 @@ class ForesightPropertiesTest {
         return Combinators.combine(
                         Arbitraries.of(PROGRAMS), facts, doubts(), dates(), standings(), tiers().injectNull(0.3))
                 .as(Case::new);
+    }
+
+    /** Partners under version 2.0, and another program to which they move. */
+    @Provide
+    static Arbitrary<Case> moves() {
+        List<Program> others = Stream.concat(PROGRAMS.stream(), Stream.of(ExampleProgram.GROWTH))
+                .map(ForesightPropertiesTest::atOnce)
+                .toList();
+        return Combinators.combine(cases(), Arbitraries.of(others))
+                .as((given, program) ->
+                        new Case(program, given.facts, given.doubts, given.dates, given.was, given.enrolledTier))
+                .filter(given -> given.was.status() != Status.LAPSED);
+    }
+
+    private static Program atOnce(Program program) {
+        Policies policies = program.policies();
+        return new Program(
+                "next",
+                program.title(),
+                program.effectiveFrom(),
+                program.timeZone(),
+                program.tiers(),
+                program.requirements(),
+                program.benefits(),
+                new Policies(
+                        policies.promotion(),
+                        policies.curePeriod(),
+                        Policies.Transition.AT_ONCE,
+                        policies.interpretation()));
     }
 
     @Provide

@@ -1,0 +1,2 @@
+/** Versions of the program that are being written. */
+package com.vsoxp.alliance.eligibility.catalog.draft;

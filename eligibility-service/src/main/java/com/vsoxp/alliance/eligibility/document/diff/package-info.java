@@ -1,0 +1,2 @@
+/** What one version of the program changes of another. */
+package com.vsoxp.alliance.eligibility.document.diff;

@@ -1,0 +1,74 @@
+package com.vsoxp.alliance.eligibility.program;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The published versions of the program, and which of them a partner stands under on a day. A partner begins under the version
+ * in force, and moves over to a later one by that version's own rule; of several that it could move to, to the last.
+ *
+ * @param versions in the order in which they come into force
+ */
+public record Succession(List<Program> versions) {
+
+    public Succession {
+        versions = List.copyOf(versions);
+    }
+
+    /**
+     * The version that a partner begins under on this day.
+     *
+     * @throws IllegalStateException before the first one is in force
+     */
+    public Program inForce(LocalDate day) {
+        return versions.reversed().stream()
+                .filter(version -> !version.effectiveFrom().isAfter(day))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No version of the program is in force on " + day));
+    }
+
+    /** The version of this name. */
+    public Program version(String name) {
+        return versions.stream()
+                .filter(version -> version.version().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no version " + name));
+    }
+
+    /**
+     * The version that a partner stands under on a day that stood under this one before.
+     *
+     * @param termEndsOn the last day of the yearly term; null if it is in none
+     */
+    public Program after(Program before, LocalDate day, LocalDate termEndsOn) {
+        return laterThan(before)
+                .filter(version -> !switchDay(version, termEndsOn).isAfter(day))
+                .reduce((_, last) -> last)
+                .orElse(before);
+    }
+
+    /** The first day on which a partner that stands under this version moves over to another one; empty for never. */
+    public Optional<LocalDate> nextSwitch(Program under, LocalDate termEndsOn) {
+        return laterThan(under).map(version -> switchDay(version, termEndsOn)).min(LocalDate::compareTo);
+    }
+
+    private Stream<Program> laterThan(Program version) {
+        return versions.subList(versions.indexOf(version) + 1, versions.size()).stream();
+    }
+
+    private static LocalDate switchDay(Program to, LocalDate termEndsOn) {
+        return switch (to.policies().transition()) {
+            case AT_ONCE -> to.effectiveFrom();
+            case AT_NEXT_TERM -> termEndsOn == null ? to.effectiveFrom() : nextTerm(to.effectiveFrom(), termEndsOn);
+        };
+    }
+
+    /** The first day, from this one on, on which a term begins. Who renewed ahead has terms to come that are not begun. */
+    private static LocalDate nextTerm(LocalDate from, LocalDate termEndsOn) {
+        LocalDate after = termEndsOn.plusDays(1);
+        return from.isBefore(after) ? after.minusYears(ChronoUnit.YEARS.between(from, after)) : from;
+    }
+}
