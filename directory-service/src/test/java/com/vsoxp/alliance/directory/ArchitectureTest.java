@@ -29,6 +29,9 @@ class ArchitectureTest {
                 "listing.Slug",
                 "listing.Profile",
                 "listing.Entitled",
+                "tier.Tier",
+                "tier.TierBook",
+                "tier.ProgramTiers",
                 "search.GeoPoint",
                 "search.Criteria");
     }

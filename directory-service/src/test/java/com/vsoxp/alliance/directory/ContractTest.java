@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.directory;
 
 import com.vsoxp.alliance.platform.testing.AllianceTestResource;
+import com.vsoxp.alliance.platform.testing.MethodWalk;
 import com.vsoxp.alliance.platform.testing.OpenApiContract;
 import com.vsoxp.alliance.platform.testing.SecurityWalk;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,6 +20,11 @@ class ContractTest {
     @Test
     void everyOperationRefusesStrangers() {
         SecurityWalk.everyOperationRefusesStrangers(
-                "GET /v1/listings", "GET /v1/listings/{slug}", "GET /v1/success-stories");
+                "GET /v1/listings", "GET /v1/listings/{slug}", "GET /v1/success-stories", "GET /v1/tiers");
+    }
+
+    @Test
+    void everyPathNamesItsMethodsToWhoUsesAnother() {
+        MethodWalk.everyPathNamesItsMethodsToWhoUsesAnother();
     }
 }

@@ -29,6 +29,9 @@ record EntitlementsChanged(String status, String tier, List<Entitlement> entitle
         var listing = status.equals("ACTIVE")
                 ? entitlements.stream().filter(Entitlement::listsThePartner).findFirst()
                 : Optional.<Entitlement>empty();
+        if (listing.isPresent() && tier == null) {
+            throw new PoisonEventException("the tier of one that is entitled is missing");
+        }
         return new Entitled(
                 PartnerMessages.partnerOf(event),
                 event.sequence(),

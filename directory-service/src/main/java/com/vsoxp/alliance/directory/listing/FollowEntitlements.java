@@ -3,16 +3,12 @@ package com.vsoxp.alliance.directory.listing;
 import static java.util.stream.Collectors.toSet;
 
 import com.vsoxp.alliance.platform.usecase.UseCase;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
 /** Lists partners while they are entitled to be listed, under the tier they hold. */
 @UseCase
 public class FollowEntitlements {
-
-    @Inject
-    TierConfig tiers;
 
     /** Takes the entitlements over; one that is older than what is known changes nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -29,7 +25,6 @@ public class FollowEntitlements {
                 listing.entitled = entitlement.entitled();
                 listing.entitledSince = entitlement.since();
                 listing.tier = entitlement.tier();
-                listing.tierRank = tiers.placeOf(entitlement.tier());
             }
         }
     }

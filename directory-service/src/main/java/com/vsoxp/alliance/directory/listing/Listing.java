@@ -72,9 +72,6 @@ public class Listing extends PanacheEntityBase {
 
     public String tier;
 
-    /** Its tier's place, the highest tier first. */
-    public short tierRank;
-
     public long mergeSequence;
 
     /** The partner whose record this one became part of; null for one of its own. */

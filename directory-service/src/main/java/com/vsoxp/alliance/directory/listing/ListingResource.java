@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.directory.listing;
 
 import com.vsoxp.alliance.directory.cache.PubliclyCached;
+import com.vsoxp.alliance.directory.tier.Tiers;
 import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,6 +34,9 @@ public class ListingResource {
     @Inject
     Preconditions preconditions;
 
+    @Inject
+    Tiers tiers;
+
     /** The listing, or the way to it if the partner was renamed or its record was merged into another. */
     @GET
     @Operation(
@@ -51,7 +55,7 @@ public class ListingResource {
                     String slug,
             @Context UriInfo uriInfo) {
         return Listing.publicBySlug(slug)
-                .map(listing -> preconditions.ok(ListingView.of(listing)))
+                .map(listing -> preconditions.ok(ListingView.of(listing, tiers.book())))
                 .or(() -> SlugClaim.ownerOf(slug)
                         .flatMap(Listing::publicOfHeir)
                         .map(listing -> redirect(listing.slug, uriInfo)))

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.directory.listing;
 
+import com.vsoxp.alliance.directory.tier.TierBook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,12 @@ public record ListingView(
         UUID partnerId,
         @Schema(examples = "Northwind Help Desk") String name,
         @Schema(examples = "PREMIER") String tier,
+
+        @Schema(
+                nullable = true,
+                description = "What people call the tier; absent until its version of the program is known here",
+                examples = "Premier Partner")
+        String tierName,
 
         @Schema(description = "Listed without a break since this day", examples = "2026-01-12")
         LocalDate listedSince,
@@ -51,12 +58,13 @@ public record ListingView(
         }
     }
 
-    static ListingView of(Listing listing) {
+    static ListingView of(Listing listing, TierBook tiers) {
         return new ListingView(
                 listing.slug,
                 listing.partnerId,
                 listing.name,
                 listing.tier,
+                tiers.nameOf(listing.tier).orElse(null),
                 listing.entitledSince,
                 listing.description,
                 listing.website,

@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.directory.search;
 
 import com.vsoxp.alliance.directory.listing.Listing;
+import com.vsoxp.alliance.directory.tier.TierBook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,12 @@ public record ListingItem(
         UUID partnerId,
         @Schema(examples = "Northwind Help Desk") String name,
         @Schema(examples = "PREMIER") String tier,
+
+        @Schema(
+                nullable = true,
+                description = "What people call the tier; absent until its version of the program is known here",
+                examples = "Premier Partner")
+        String tierName,
 
         @Schema(description = "Listed without a break since this day", examples = "2026-01-12")
         LocalDate listedSince,
@@ -33,12 +40,13 @@ public record ListingItem(
                 examples = "12.3")
         Double distanceKm) {
 
-    static ListingItem of(Listing listing, Double chordKm) {
+    static ListingItem of(Listing listing, TierBook tiers, Double chordKm) {
         return new ListingItem(
                 listing.slug,
                 listing.partnerId,
                 listing.name,
                 listing.tier,
+                tiers.nameOf(listing.tier).orElse(null),
                 listing.entitledSince,
                 listing.description,
                 listing.website,

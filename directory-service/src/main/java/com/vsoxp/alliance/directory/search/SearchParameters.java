@@ -68,7 +68,8 @@ public class SearchParameters {
 
     @QueryParam("sort")
     @Parameter(
-            description = "By default relevance with `q`, else distance with `near`, else name",
+            description =
+                    "By default relevance with `q`, else distance with `near`, else name; by tier, the highest comes first",
             schema =
                     @Schema(
                             type = SchemaType.STRING,

@@ -1,0 +1,17 @@
+package com.vsoxp.alliance.directory.tier;
+
+import com.vsoxp.alliance.platform.usecase.UseCase;
+import jakarta.transaction.Transactional;
+
+/** Takes in which tiers a newly published version of the program has. */
+@UseCase
+public class LearnTiers {
+
+    /** Keeps them. A published version never changes, so one that is known stays as it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void learn(ProgramTiers program) {
+        if (PublishedProgram.findById(program.version()) == null) {
+            PublishedProgram.of(program).persistAndFlush();
+        }
+    }
+}

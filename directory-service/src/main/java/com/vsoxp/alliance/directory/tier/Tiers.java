@@ -1,0 +1,27 @@
+package com.vsoxp.alliance.directory.tier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the published versions of the program say of tiers now. Each is read once, since it never changes. */
+@ApplicationScoped
+public class Tiers {
+
+    private final Map<String, ProgramTiers> read = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    Tiers(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** All versions that are known now, on whichever replica they were heard of. */
+    public TierBook book() {
+        return TierBook.at(
+                clock.instant(),
+                PublishedProgram.versions().stream()
+                        .map(version -> read.computeIfAbsent(version, PublishedProgram::tiersOf))
+                        .toList());
+    }
+}
