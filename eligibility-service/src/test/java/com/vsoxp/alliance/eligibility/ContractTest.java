@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.eligibility;
 
 import com.vsoxp.alliance.platform.testing.AllianceTestResource;
+import com.vsoxp.alliance.platform.testing.MethodWalk;
 import com.vsoxp.alliance.platform.testing.OpenApiContract;
 import com.vsoxp.alliance.platform.testing.SecurityWalk;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,5 +20,10 @@ class ContractTest {
     @Test
     void everyOperationRefusesStrangers() {
         SecurityWalk.everyOperationRefusesStrangers("GET /v1/programs/schema");
+    }
+
+    @Test
+    void everyPathNamesItsMethodsToWhoUsesAnother() {
+        MethodWalk.everyPathNamesItsMethodsToWhoUsesAnother();
     }
 }
