@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The evaluation of a program's requirements for one partner: built once from facts and dates, it answers for any day.
+ * The evaluation of a program's requirements for one partner: built once from facts and dates, it answers for any day. What every
+ * event asks for is told in plain loops: they take half of what streams would.
  * Pure: the same program, facts and dates give the same answers, whatever the order of the facts and whenever asked.
  */
 public final class Evaluation {
@@ -53,7 +53,11 @@ public final class Evaluation {
 
     /** An evaluation of facts of which some may be missing: then nothing is certainly unmet that they could meet. */
     public static Evaluation of(Program program, Collection<Fact> facts, EnrollmentDates dates, List<Doubt> doubts) {
-        return new Evaluation(program, dates, facts.stream().collect(Collectors.groupingBy(Fact::kind)), doubts);
+        Map<String, List<Fact>> byKind = new HashMap<>();
+        for (Fact fact : facts) {
+            byKind.computeIfAbsent(fact.kind(), _ -> new ArrayList<>()).add(fact);
+        }
+        return new Evaluation(program, dates, byKind, doubts);
     }
 
     public Program program() {
@@ -99,22 +103,36 @@ public final class Evaluation {
 
     /** Codes of the required requirements that are certainly unmet, in the program's order. */
     public List<String> unmet(Tier tier, LocalDate day) {
-        return program.requirements().stream()
-                .filter(requirement -> requirement.levelOf(tier) instanceof Level.Required)
-                .filter(requirement -> verdict(requirement, tier, day) == Verdict.UNMET)
-                .map(Requirement::code)
-                .toList();
+        List<String> unmet = new ArrayList<>();
+        for (Requirement requirement : program.requirements()) {
+            if (requirement.levelOf(tier) instanceof Level.Required
+                    && verdict(requirement, tier, day) == Verdict.UNMET) {
+                unmet.add(requirement.code());
+            }
+        }
+        return List.copyOf(unmet);
     }
 
     /** Codes of the required requirements of which the data does not tell, for this tier or a higher one. */
     public List<String> indeterminateFrom(int rank, LocalDate day) {
-        return program.requirements().stream()
-                .filter(requirement -> program.tiers().stream()
-                        .filter(tier -> tier.rank() >= rank)
-                        .filter(tier -> requirement.levelOf(tier) instanceof Level.Required)
-                        .anyMatch(tier -> verdict(requirement, tier, day) == Verdict.INDETERMINATE))
-                .map(Requirement::code)
-                .toList();
+        List<String> indeterminate = new ArrayList<>();
+        for (Requirement requirement : program.requirements()) {
+            if (isIndeterminateFrom(rank, requirement, day)) {
+                indeterminate.add(requirement.code());
+            }
+        }
+        return List.copyOf(indeterminate);
+    }
+
+    private boolean isIndeterminateFrom(int rank, Requirement requirement, LocalDate day) {
+        for (Tier tier : program.tiers()) {
+            if (tier.rank() >= rank
+                    && requirement.levelOf(tier) instanceof Level.Required
+                    && verdict(requirement, tier, day) == Verdict.INDETERMINATE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The facts that count on this day toward any requirement, each once, oldest first. */
@@ -261,6 +279,12 @@ public final class Evaluation {
     }
 
     private Optional<Tier> highest(Predicate<Tier> fits) {
-        return program.tiers().reversed().stream().filter(fits).findFirst();
+        List<Tier> tiers = program.tiers();
+        for (int i = tiers.size() - 1; i >= 0; i--) {
+            if (fits.test(tiers.get(i))) {
+                return Optional.of(tiers.get(i));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,6 +28,8 @@ public class NoteSetAside {
             delete from event_set_aside using unnest(?::text[], ?::text[], ?::bigint[]) as taken (partner, topic, sequence)
             where event_set_aside.partner_id::text = taken.partner and event_set_aside.topic = taken.topic
                 and event_set_aside.sequence = taken.sequence""";
+
+    private static final String ANY = "select 1 from event_set_aside limit 1";
 
     private final DataSource database;
 
@@ -71,7 +74,14 @@ public class NoteSetAside {
     @Transactional(Transactional.TxType.MANDATORY)
     public void taken(List<ReceivedEvent> events) {
         try (Connection connection = database.getConnection();
+                PreparedStatement any = connection.prepareStatement(ANY);
                 PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            // Nearly always nothing lies aside, and then thousands need not be looked for.
+            try (ResultSet row = any.executeQuery()) {
+                if (!row.next()) {
+                    return;
+                }
+            }
             new ArrayColumns<>(forget, events)
                     .set("text", ReceivedEvent::key)
                     .set("text", ReceivedEvent::topic)

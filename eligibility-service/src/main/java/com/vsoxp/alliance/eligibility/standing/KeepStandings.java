@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /**
@@ -27,23 +28,25 @@ public class KeepStandings {
 
     private static final String READ = "select " + COLUMNS + " from standing where partner_id = any(?)";
 
-    private static final String KEEP = "insert into standing (" + COLUMNS + """
+    private static final String ROWS = """
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[],
+                ?::date[], ?::date[], ?::text[], ?::date[], ?::date[], ?::date[], ?::text[], ?::int[]) as row (""" + COLUMNS + ")";
+
+    private static final String ADD = "insert into standing (" + COLUMNS + """
             )
             select partner_id, enrollment_id, program_version, status, tier, pending_tier, since, cure_ends_on,
                 string_to_array(unmet, ','), next_transition_on, loses_on, falls_to, next_notice_on, told_loss_on, told_at,
                 string_to_array(indeterminate, ','), programs_known
-            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[],
-                ?::date[], ?::date[], ?::text[], ?::date[], ?::date[], ?::date[], ?::text[],
-                ?::int[]) as row (
-            """ + COLUMNS + """
-            )
-            on conflict (partner_id) do update set enrollment_id = excluded.enrollment_id,
-                program_version = excluded.program_version, status = excluded.status, tier = excluded.tier,
-                pending_tier = excluded.pending_tier, since = excluded.since, cure_ends_on = excluded.cure_ends_on,
-                unmet = excluded.unmet, next_transition_on = excluded.next_transition_on, loses_on = excluded.loses_on,
-                falls_to = excluded.falls_to, next_notice_on = excluded.next_notice_on,
-                told_loss_on = excluded.told_loss_on, told_at = excluded.told_at, indeterminate = excluded.indeterminate,
-                programs_known = excluded.programs_known""";
+            """ + ROWS;
+
+    private static final String CHANGE = """
+            update standing set enrollment_id = row.enrollment_id, program_version = row.program_version,
+                status = row.status, tier = row.tier, pending_tier = row.pending_tier, since = row.since,
+                cure_ends_on = row.cure_ends_on, unmet = string_to_array(row.unmet, ','),
+                next_transition_on = row.next_transition_on, loses_on = row.loses_on, falls_to = row.falls_to,
+                next_notice_on = row.next_notice_on, told_loss_on = row.told_loss_on, told_at = row.told_at,
+                indeterminate = string_to_array(row.indeterminate, ','), programs_known = row.programs_known
+            """ + ROWS + " where standing.partner_id = row.partner_id";
 
     private static final String FORGET = "delete from standing where partner_id = any(?)";
 
@@ -83,22 +86,26 @@ public class KeepStandings {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Collection<StandingRow> standings) {
-        List<Object[]> changed = standings.stream()
-                .filter(StandingRow::isChanged)
-                .map(StandingRow::values)
-                .toList();
-        if (changed.isEmpty()) {
+        // Whoever holds a partner's lock knows whether there is a row, so neither statement has to look.
+        write(ADD, standings, StandingRow::isNew);
+        write(CHANGE, standings, row -> !row.isNew() && row.isChanged());
+    }
+
+    private void write(String statement, Collection<StandingRow> standings, Predicate<StandingRow> which) {
+        List<Object[]> rows =
+                standings.stream().filter(which).map(StandingRow::values).toList();
+        if (rows.isEmpty()) {
             return;
         }
         try (Connection connection = database.getConnection();
-                PreparedStatement keep = connection.prepareStatement(KEEP)) {
-            ArrayColumns<Object[]> columns = new ArrayColumns<>(keep, changed);
+                PreparedStatement write = connection.prepareStatement(statement)) {
+            ArrayColumns<Object[]> columns = new ArrayColumns<>(write, rows);
             String[] types = StandingRow.TYPES;
             for (int i = 0; i < types.length; i++) {
                 int column = i;
                 columns.set(types[i], values -> values[column]);
             }
-            keep.executeUpdate();
+            write.executeUpdate();
         } catch (SQLException e) {
             throw new StandingsException(e);
         }

@@ -131,6 +131,11 @@ public class StandingRow extends PanacheEntityBase {
         };
     }
 
+    /** Whether the database has none for this partner. */
+    boolean isNew() {
+        return stored == null;
+    }
+
     /** Whether the database holds something else. */
     boolean isChanged() {
         return !Arrays.equals(stored, values());

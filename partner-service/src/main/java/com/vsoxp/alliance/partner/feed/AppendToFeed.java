@@ -1,6 +1,5 @@
 package com.vsoxp.alliance.partner.feed;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -26,6 +25,8 @@ public class AppendToFeed {
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[], ?::bigint[], ?::bytea[])
                 with ordinality as events (event_id, type, topic, source, partner_id, time, sequence, data, place)
             order by place""";
+
+    private record About(UUID partnerId) {}
 
     private final DataSource database;
     private final FeedBell bell;
@@ -71,8 +72,7 @@ public class AppendToFeed {
 
     /** The partner an event is about; null for one of the program. */
     private static UUID partnerOf(ReceivedEvent event) {
-        JsonNode partner = event.data().path("partnerId");
-        return partner.isTextual() ? UUID.fromString(partner.textValue()) : null;
+        return event.dataAs(About.class).partnerId();
     }
 
     private static Object[] column(List<ReceivedEvent> events, Function<ReceivedEvent, Object> field) {

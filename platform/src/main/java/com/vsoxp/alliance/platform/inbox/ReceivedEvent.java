@@ -1,7 +1,6 @@
 package com.vsoxp.alliance.platform.inbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,8 +16,7 @@ import java.util.UUID;
  * @param time when it happened
  * @param sequence its place among the events of its topic and key, from 1
  * @param traceParent the trace that caused it, or null
- * @param data its content
- * @param content the same as the bytes that were published
+ * @param content JSON, as the bytes that were published
  * @param reader turns the content into the intake's own records
  */
 public record ReceivedEvent(
@@ -30,18 +28,18 @@ public record ReceivedEvent(
         Instant time,
         long sequence,
         String traceParent,
-        JsonNode data,
         byte[] content,
         ObjectReader reader) {
 
     /**
-     * The content as the intake's own record; fields it does not know are passed over.
+     * The content as the intake's own record; fields it does not know are passed over. It is read straight from the bytes, and only
+     * when it is asked for.
      *
-     * @throws PoisonEventException if the content is not of that form
+     * @throws PoisonEventException if the content is no JSON, or not of that form
      */
     public <T> T dataAs(Class<T> form) {
         try {
-            return reader.forType(form).readValue(data);
+            return reader.forType(form).readValue(content);
         } catch (JsonProcessingException e) {
             throw new PoisonEventException(
                     "The data of " + type + " is not as its schema says: " + e.getOriginalMessage(), e);
