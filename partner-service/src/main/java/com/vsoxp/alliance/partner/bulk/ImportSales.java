@@ -17,6 +17,8 @@ import java.util.List;
 @ApplicationScoped
 class ImportSales implements LinesOf<SaleRequest> {
 
+    private static final Runnable NOBODY_WAITS = () -> {};
+
     private final RecordSales recordSales;
     private final CallingSystem callingSystem;
     private final CurrentActor actor;
@@ -44,9 +46,11 @@ class ImportSales implements LinesOf<SaleRequest> {
         String system = callingSystem.name();
         AuditActor reporter = actor.about(null);
         return recordSales
-                .record(sales.stream()
-                        .map(sale -> new SaleReport(system, sale, null, reporter))
-                        .toList())
+                .record(
+                        sales.stream()
+                                .map(sale -> new SaleReport(system, sale, null, reporter))
+                                .toList(),
+                        NOBODY_WAITS)
                 .stream()
                 .map(ImportSales::outcome)
                 .toList();

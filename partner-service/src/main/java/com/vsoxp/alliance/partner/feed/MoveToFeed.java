@@ -34,7 +34,7 @@ class MoveToFeed implements StrikeOff {
 
     @Override
     public void strikeOff(Connection connection, List<OutboxRow> acknowledged) throws SQLException {
-        try (PreparedStatement move = OutboxRows.plannedEachTime(connection, MOVE)) {
+        try (PreparedStatement move = connection.prepareStatement(MOVE)) {
             move.setArray(1, OutboxRows.ids(connection, acknowledged));
             move.execute();
         }

@@ -103,6 +103,21 @@ class SaleTest {
     }
 
     @Test
+    void reportsThatBringNothingNewLeaveNoHoleInWhatIsTold() {
+        UUID partner = registered();
+        String report = sale(partner, order(), 3);
+        record(report).then().statusCode(201);
+        record(report).then().statusCode(200);
+        record(sale(partner, order(), 4)).then().statusCode(201);
+
+        JsonNode second = Told.of(
+                partner,
+                "alliance.sale.recorded",
+                told -> told.at("/sale/licenses").intValue() == 4);
+        assertThat(second.at("/sequence").longValue()).isEqualTo(2);
+    }
+
+    @Test
     void aSaleMayNameThePartnerByAnotherSystemsKey() {
         String key = UUID.randomUUID().toString();
         String partner = crm().body("{\"name\": \"N\", \"country\": \"DE\"}")

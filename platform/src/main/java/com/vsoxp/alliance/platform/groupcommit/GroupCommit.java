@@ -9,12 +9,12 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Gathers what concurrent requests want to write into one transaction after another: while one commits, the next one
- * fills. A request that comes alone is written at once. Each is answered after its own commit, and one that cannot be
- * written spoils no other.
+ * Gathers what concurrent requests want to write into one transaction after another: while one is written, the next one fills,
+ * and while one commits, the next is written. A request that comes alone is written at once. Each is answered after its own
+ * commit, and one that cannot be written spoils no other.
  *
  * @param <T> what a request wants written
  * @param <R> what it is answered
@@ -25,28 +25,30 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     // How soon the lane sees that it is to close; a commit is never interrupted.
     private static final long LONGEST_NAP_MILLIS = 200;
 
-    private final Function<List<T>, List<R>> commit;
+    private final GroupWriter<T, R> writer;
     private final int largestGroup;
     private final Duration gatherFor;
     private final BlockingQueue<Waiting<T, R>> waiting;
-    private final Thread lane;
+    private final List<Thread> lanes;
+    /** Held by the lane that fills and writes a group, until nothing but its commit is left. */
+    private final ReentrantLock turn = new ReentrantLock();
+
     private volatile boolean closing;
     private int lastGroup;
 
     /**
-     * Starts the lane.
+     * Starts two lanes, which take turns.
      *
-     * @param name of its thread
-     * @param settings its limits
-     * @param commit writes a group in one transaction and returns the answers in the order of the group; throws if the
-     *     group as a whole could not be written
+     * @param name of their threads
+     * @param settings their limits
      */
-    public GroupCommit(String name, GroupCommitSettings settings, Function<List<T>, List<R>> commit) {
-        this.commit = commit;
+    public GroupCommit(String name, GroupCommitSettings settings, GroupWriter<T, R> writer) {
+        this.writer = writer;
         this.largestGroup = settings.largestGroup();
         this.gatherFor = settings.gatherFor();
         this.waiting = new ArrayBlockingQueue<>(settings.waitingLimit());
-        this.lane = Thread.ofPlatform().name(name).daemon().start(this::run);
+        Thread.Builder lane = Thread.ofPlatform().name(name + "-", 1).daemon();
+        this.lanes = List.of(lane.start(this::run), lane.start(this::run));
     }
 
     /**
@@ -71,15 +73,30 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         closing = true;
-        lane.join(LONGEST_FAREWELL);
+        for (Thread lane : lanes) {
+            lane.join(LONGEST_FAREWELL);
+        }
     }
 
     private void run() {
         List<Waiting<T, R>> group = new ArrayList<>(largestGroup);
-        while (next(group)) {
-            write(group);
-            lastGroup = group.size();
+        boolean goesOn = true;
+        while (goesOn) {
+            turn.lock();
+            try {
+                goesOn = next(group);
+                lastGroup = group.size();
+                write(group);
+            } finally {
+                passTurn();
+            }
             group.clear();
+        }
+    }
+
+    private void passTurn() {
+        if (turn.isHeldByCurrentThread()) {
+            turn.unlock();
         }
     }
 
@@ -114,7 +131,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
             return;
         }
         try {
-            List<R> answers = commit.apply(group.stream().map(Waiting::wanted).toList());
+            List<R> answers = writer.write(group.stream().map(Waiting::wanted).toList(), this::passTurn);
             answer(List.copyOf(group), answers);
         } catch (RuntimeException e) {
             writeInParts(group, e);

@@ -1,19 +1,12 @@
 package com.vsoxp.alliance.platform.idempotency;
 
-import com.vsoxp.alliance.platform.sql.ArrayColumns;
+import com.vsoxp.alliance.platform.sql.Question;
 import com.vsoxp.alliance.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import javax.sql.DataSource;
 
 /**
  * First answers to many requests at a time, for whoever does the work of several in one transaction. Who does one at a
@@ -36,34 +29,12 @@ public class FirstAnswers {
             SELECT * FROM unnest(?::text[], ?::text[], ?::bytea[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bytea[],
                                  ?::timestamptz[])""";
 
-    private final DataSource database;
-
-    FirstAnswers(DataSource database) {
-        this.database = database;
-    }
-
     /** What those of the requests were answered whose keys came before, with the same request or another. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Map<FirstAnswer.Id, FirstAnswer> find(Collection<KeyedRequest> requests) {
-        Map<FirstAnswer.Id, FirstAnswer> found = new HashMap<>();
-        if (requests.isEmpty()) {
-            return found;
-        }
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(FIND)) {
-            new ArrayColumns<>(statement, requests)
-                    .set("text", request -> request.id().caller())
-                    .set("text", request -> request.id().key());
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    FirstAnswer answer = read(rows);
-                    found.put(answer.id, answer);
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new PersistenceException("Could not look up first answers", e);
-        }
+    public Question<FirstAnswer> to(Collection<KeyedRequest> requests) {
+        Rows<KeyedRequest> asked = new Rows<>(FIND, requests, columns -> columns.set(
+                        "text", request -> request.id().caller())
+                .set("text", request -> request.id().key()));
+        return new Question<>(asked, FirstAnswers::read);
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vsoxp.alliance.platform.id.Ids;
+import com.vsoxp.alliance.platform.sql.Question;
 import com.vsoxp.alliance.platform.sql.RoundTrip;
 import com.vsoxp.alliance.platform.sql.Rows;
 import com.vsoxp.alliance.platform.trace.TraceSource;
@@ -12,16 +13,13 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
@@ -30,12 +28,6 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Outbox {
-
-    private static final String ALLOT = """
-            insert into outbox_sequence (topic, key, last)
-            select * from unnest(?::text[], ?::text[], ?::bigint[])
-            on conflict (topic, key) do update set last = outbox_sequence.last + excluded.last
-            returning topic, key, last""";
 
     private static final String STORE = """
             insert into outbox (shard, topic, key, sequence, event_id, type, occurred_at, traceparent, data)
@@ -47,14 +39,6 @@ public class Outbox {
 
     /** An event and its place in its stream. */
     private record Numbered(NewEvent event, long sequence) {}
-
-    private record Stream(String topic, String key) implements Comparable<Stream> {
-        @Override
-        public int compareTo(Stream other) {
-            int byTopic = topic.compareTo(other.topic);
-            return byTopic != 0 ? byTopic : key.compareTo(other.key);
-        }
-    }
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -93,25 +77,33 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<NewEvent> events) {
         try (Connection connection = database.getConnection()) {
-            RoundTrip.store(connection, rowsOf(connection, events));
+            Question<Allotted> places = placesFor(events);
+            List<Allotted> allotted = RoundTrip.ask(connection, places).to(places);
+            RoundTrip.store(connection, rowsOf(connection, allotted, events));
         } catch (SQLException e) {
             throw new OutboxException("Could not store events", e);
         }
     }
 
+    /** Asks for places of events in their streams, for {@link #rowsOf}. */
+    public Question<Allotted> placesFor(Collection<NewEvent> events) {
+        return Sequences.allot(Sequences.counts(events));
+    }
+
     /**
-     * The events as rows that the caller is to store in its transaction, together with others: their places in their streams are
-     * taken.
+     * The events as rows that the caller is to store in its transaction, together with others.
+     *
+     * @param allotted what was answered to {@link #placesFor} these events in the same transaction, and perhaps for more: what those
+     *     would have taken is given back
      */
-    public Rows<?> rowsOf(Connection connection, List<NewEvent> events) throws SQLException {
+    public Rows<?> rowsOf(Connection connection, List<Allotted> allotted, List<NewEvent> events) throws SQLException {
+        Map<EventStream, Long> next = Sequences.firsts(connection, allotted, Sequences.counts(events));
         if (events.isEmpty()) {
             return new Rows<>(STORE, List.of(), columns -> {});
         }
-        Map<Stream, Long> next = allotSequences(connection, events);
         Instant now = clock.instant();
         List<Numbered> numbered = events.stream()
-                .map(event ->
-                        new Numbered(event, next.merge(new Stream(event.topic(), event.key()), 1L, Long::sum) - 1))
+                .map(event -> new Numbered(event, next.merge(EventStream.of(event), 1L, Long::sum) - 1))
                 .toList();
         transactions.registerInterposedSynchronization(bell.ringAfterCommit());
         return new Rows<>(STORE, numbered, columns -> columns.set("int2", row -> Shards.of(row.event.key()))
@@ -123,25 +115,6 @@ public class Outbox {
                 .set("timestamptz", row -> now)
                 .set("text", row -> traceOf(row.event))
                 .setBytes(row -> write(row.event.data(), row.sequence)));
-    }
-
-    /** Returns the first sequence of each stream. Streams are locked in one order, so that writers never deadlock. */
-    private Map<Stream, Long> allotSequences(Connection connection, List<NewEvent> events) throws SQLException {
-        Map<Stream, Long> counts = new TreeMap<>();
-        events.forEach(event -> counts.merge(new Stream(event.topic(), event.key()), 1L, Long::sum));
-        Map<Stream, Long> next = new HashMap<>();
-        try (PreparedStatement allot = connection.prepareStatement(ALLOT)) {
-            allot.setArray(1, textArray(connection, counts.keySet().stream().map(Stream::topic)));
-            allot.setArray(2, textArray(connection, counts.keySet().stream().map(Stream::key)));
-            allot.setArray(3, connection.createArrayOf("bigint", counts.values().toArray()));
-            try (ResultSet rows = allot.executeQuery()) {
-                while (rows.next()) {
-                    Stream stream = new Stream(rows.getString(1), rows.getString(2));
-                    next.put(stream, rows.getLong(3) - counts.get(stream) + 1);
-                }
-            }
-        }
-        return next;
     }
 
     private String traceOf(NewEvent event) {
@@ -160,10 +133,5 @@ public class Outbox {
         } catch (JsonProcessingException e) {
             throw new OutboxException("Could not write an event as JSON", e);
         }
-    }
-
-    private static java.sql.Array textArray(Connection connection, java.util.stream.Stream<String> values)
-            throws SQLException {
-        return connection.createArrayOf("text", values.toArray());
     }
 }

@@ -83,6 +83,7 @@ class OutboxRelay {
 
     private void relayOverOneConnection() throws SQLException, InterruptedException {
         try (Connection connection = database.getConnection();
+                var _ = new ByIndexAlone(connection);
                 ShardLocks locks = new ShardLocks(connection)) {
             long nextRebalance = System.nanoTime();
             while (!stopping) {

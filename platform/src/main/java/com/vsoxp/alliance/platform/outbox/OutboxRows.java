@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.postgresql.PGStatement;
 
 /** The outbox table as the relay sees it. */
 public final class OutboxRows {
@@ -28,7 +27,7 @@ public final class OutboxRows {
     /** The oldest events of the given shards. Rows leave the table once sent, so none of a slow transaction is skipped. */
     static List<OutboxRow> oldest(Connection connection, Set<Short> shards, int limit) throws SQLException {
         List<OutboxRow> batch = new ArrayList<>();
-        try (PreparedStatement select = plannedEachTime(connection, OLDEST)) {
+        try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
             select.setArray(1, connection.createArrayOf("smallint", shards.toArray()));
             select.setInt(2, limit);
             try (ResultSet row = select.executeQuery()) {
@@ -38,16 +37,6 @@ public final class OutboxRows {
             }
         }
         return batch;
-    }
-
-    /**
-     * Prepares a statement over the outbox that is planned whenever it is carried out: a plan that is kept is made while the table is
-     * empty, and reads all of it ever after, dead rows and all.
-     */
-    public static PreparedStatement plannedEachTime(Connection connection, String sql) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-        return statement;
     }
 
     /** Frees the room of rows that have left, which every look would wade through. The connection must be in auto-commit mode. */

@@ -16,7 +16,7 @@ class StrikeOffForGood implements StrikeOff {
 
     @Override
     public void strikeOff(Connection connection, List<OutboxRow> acknowledged) throws SQLException {
-        try (PreparedStatement delete = OutboxRows.plannedEachTime(connection, STRIKE_OFF)) {
+        try (PreparedStatement delete = connection.prepareStatement(STRIKE_OFF)) {
             delete.setArray(1, OutboxRows.ids(connection, acknowledged));
             delete.executeUpdate();
         }

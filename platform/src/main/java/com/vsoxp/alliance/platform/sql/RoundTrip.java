@@ -2,9 +2,10 @@ package com.vsoxp.alliance.platform.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,22 +14,72 @@ import java.util.stream.Stream;
  */
 public final class RoundTrip {
 
+    private static final String COMMIT = "commit";
+
     private RoundTrip() {}
+
+    /** Asks each of the questions, in that order. */
+    public static Answers ask(Connection connection, Question<?>... questions) throws SQLException {
+        List<Question<?>> worthAsking = Stream.of(questions)
+                .filter(question -> !question.asked().rows().isEmpty())
+                .toList();
+        Answers answers = new Answers();
+        if (worthAsking.isEmpty()) {
+            return answers;
+        }
+        List<Rows<?>> asked = new ArrayList<>();
+        worthAsking.forEach(question -> asked.add(question.asked()));
+        try (PreparedStatement statement = prepare(connection, asked, List.of())) {
+            statement.execute();
+            for (Question<?> question : worthAsking) {
+                readAnswer(statement, question, answers);
+                statement.getMoreResults();
+            }
+        }
+        return answers;
+    }
 
     /** Stores rows of several tables, in that order; those of which there are none need no statement. */
     public static void store(Connection connection, Rows<?>... tables) throws SQLException {
-        List<Rows<?>> filled =
-                Stream.of(tables).filter(table -> !table.rows().isEmpty()).toList();
-        if (filled.isEmpty()) {
-            return;
-        }
-        String sql = filled.stream().map(Rows::sql).collect(Collectors.joining(";\n"));
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int parameters = 0;
-            for (Rows<?> table : filled) {
-                parameters = table.bind(statement, parameters);
+        List<Rows<?>> filled = filled(tables);
+        if (!filled.isEmpty()) {
+            try (PreparedStatement statement = prepare(connection, filled, List.of())) {
+                statement.execute();
             }
+        }
+    }
+
+    /**
+     * Stores rows as {@link #store} does, and commits the transaction by the way. Whoever manages the transaction finds nothing left to
+     * commit; so this must be the last that is done in it.
+     */
+    public static void storeAndCommit(Connection connection, Rows<?>... tables) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, filled(tables), List.of(COMMIT))) {
             statement.execute();
+        }
+    }
+
+    private static List<Rows<?>> filled(Rows<?>... tables) {
+        return Stream.of(tables).filter(table -> !table.rows().isEmpty()).toList();
+    }
+
+    private static PreparedStatement prepare(Connection connection, List<Rows<?>> tables, List<String> others)
+            throws SQLException {
+        String sql = String.join(
+                ";\n",
+                Stream.concat(tables.stream().map(Rows::sql), others.stream()).toList());
+        PreparedStatement statement = connection.prepareStatement(sql);
+        int parameters = 0;
+        for (Rows<?> table : tables) {
+            parameters = table.bind(statement, parameters);
+        }
+        return statement;
+    }
+
+    private static <R> void readAnswer(PreparedStatement statement, Question<R> question, Answers answers)
+            throws SQLException {
+        try (ResultSet rows = statement.getResultSet()) {
+            answers.add(question, question.read(rows));
         }
     }
 }

@@ -82,6 +82,18 @@ class GroupCommitTest {
     }
 
     @Test
+    void whileOneGroupCommitsTheNextIsWritten() throws Exception {
+        try (GroupCommit<Integer, String> lane = lane(10, 10, this::passOnAndCommitWhenAllowed)) {
+            CompletionStage<String> first = lane.submit(-1);
+            begun.await();
+            assertThat(answer(lane.submit(2))).isEqualTo("wrote 2");
+            assertThat(first.toCompletableFuture()).isNotDone();
+            mayCommit.countDown();
+            assertThat(answer(first)).isEqualTo("wrote -1");
+        }
+    }
+
+    @Test
     void oneThatCannotBeWrittenSpoilsNoOther() throws Exception {
         try (GroupCommit<Integer, String> lane = lane(10, 10, this::writeWhenAllowed)) {
             lane.submit(0);
@@ -148,20 +160,28 @@ class GroupCommitTest {
         assertThatThrownBy(() -> lane.submit(2)).isInstanceOf(ProblemException.class);
     }
 
-    private List<String> write(List<Integer> group) {
+    private List<String> write(List<Integer> group, Runnable committing) {
         groups.add(List.copyOf(group));
         return group.stream().map(each -> "wrote " + each).toList();
     }
 
-    private List<String> writeWhenAllowed(List<Integer> group) {
+    private List<String> writeWhenAllowed(List<Integer> group, Runnable committing) {
         waitForPermission();
         if (group.stream().anyMatch(each -> each < 0)) {
             throw new IllegalStateException(new IllegalArgumentException("negative"));
         }
-        return write(group);
+        return write(group, committing);
     }
 
-    private List<String> breakDown(List<Integer> group) {
+    private List<String> passOnAndCommitWhenAllowed(List<Integer> group, Runnable committing) {
+        committing.run();
+        if (group.getFirst() < 0) {
+            waitForPermission();
+        }
+        return write(group, committing);
+    }
+
+    private List<String> breakDown(List<Integer> group, Runnable committing) {
         waitForPermission();
         groups.add(List.copyOf(group));
         throw new IllegalStateException(new SQLTransientConnectionException("gone"));
@@ -176,17 +196,13 @@ class GroupCommitTest {
         }
     }
 
-    private static GroupCommit<Integer, String> lane(
-            int largest, int limit, java.util.function.Function<List<Integer>, List<String>> commit) {
-        return lane(largest, limit, Duration.ZERO, commit);
+    private static GroupCommit<Integer, String> lane(int largest, int limit, GroupWriter<Integer, String> writer) {
+        return lane(largest, limit, Duration.ZERO, writer);
     }
 
     private static GroupCommit<Integer, String> lane(
-            int largest,
-            int limit,
-            Duration gatherFor,
-            java.util.function.Function<List<Integer>, List<String>> commit) {
-        return new GroupCommit<>("test-lane", new GroupCommitSettings(largest, limit, gatherFor), commit);
+            int largest, int limit, Duration gatherFor, GroupWriter<Integer, String> writer) {
+        return new GroupCommit<>("test-lane", new GroupCommitSettings(largest, limit, gatherFor), writer);
     }
 
     private static <T> T answer(CompletionStage<T> stage) throws Exception {

@@ -3,6 +3,7 @@ package com.vsoxp.alliance.partner.sale.recording;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vsoxp.alliance.partner.audit.NoteInAudit;
+import com.vsoxp.alliance.partner.partner.KeptPartners;
 import com.vsoxp.alliance.partner.partner.KnownPartners;
 import com.vsoxp.alliance.partner.sale.Sale;
 import com.vsoxp.alliance.partner.sale.SaleOrder;
@@ -12,11 +13,16 @@ import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.Refused;
 import com.vsoxp.alliance.platform.http.ETags;
 import com.vsoxp.alliance.platform.idempotency.FirstAnswer;
 import com.vsoxp.alliance.platform.idempotency.FirstAnswers;
+import com.vsoxp.alliance.platform.outbox.Allotted;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.problem.Problems;
+import com.vsoxp.alliance.platform.sql.Answers;
+import com.vsoxp.alliance.platform.sql.Question;
 import com.vsoxp.alliance.platform.sql.RoundTrip;
+import com.vsoxp.alliance.platform.sql.Rows;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -63,35 +69,53 @@ public class RecordSales {
      * Records each sale once, however often and by however many requests it is reported. A report that cannot be recorded
      * spoils no other.
      *
-     * @return an answer to each report, in their order; good once the transaction has committed
+     * @param committing run when all but the last way to the database, which commits, is behind
+     * @return an answer to each report, in their order
      */
-    @Transactional
-    public List<SaleAnswer> record(List<SaleReport> reports) {
+    @Transactional(TxType.REQUIRES_NEW) // for it is committed here
+    public List<SaleAnswer> record(List<SaleReport> reports, Runnable committing) {
         SaleBatch batch = new SaleBatch(reports);
         batch.refuseTwins();
-        batch.answerAgain(firstAnswers.find(batch.keys()));
-        batch.makeSales(partners.keep(batch.partners()), clock.instant());
-        Set<UUID> stored = storeNewSales.store(batch.sales().toList());
-        Map<SaleOrder, Sale> before = SaleOrder.sales(batch.ordersBut(stored));
-        batch.open().forEach(entry -> entry.answer = answer(entry, before));
-        tellOf(batch);
+        try (Connection connection = database.getConnection()) {
+            learn(connection, batch);
+            store(connection, batch, committing);
+        } catch (SQLException e) {
+            throw new JDBCException("Could not record sales", e);
+        }
         return batch.answers();
     }
 
-    private void tellOf(SaleBatch batch) {
+    /** Whom the sales are of, and what was answered before: the first way to the database. */
+    private void learn(Connection connection, SaleBatch batch) throws SQLException {
+        Question<FirstAnswer> keys = firstAnswers.to(batch.keys());
+        KeptPartners kept = partners.keep(connection, batch.partners());
+        Answers answers = RoundTrip.ask(connection, keys, kept.question());
+        batch.answerAgain(answers.to(keys));
+        batch.makeSales(kept.named(connection, answers.to(kept.question())), clock.instant());
+    }
+
+    /** The second takes the sales there, and the third what is to be told of them; the latter commits. */
+    private void store(Connection connection, SaleBatch batch, Runnable committing) throws SQLException {
+        List<Sale> sales = batch.sales().toList();
+        Question<UUID> stored = storeNewSales.store(sales);
+        // Few of them were reported before: places for their events are given back.
+        Question<Allotted> places = outbox.placesFor(batch.expectedEvents());
+        Answers answers = RoundTrip.ask(connection, stored, places);
+        Set<UUID> ids = Set.copyOf(answers.to(stored));
+        Map<SaleOrder, Sale> before = SaleOrder.sales(batch.ordersBut(ids));
+        batch.open().forEach(entry -> entry.answer = answer(entry, before));
         List<FirstAnswer> kept = batch.recorded()
                 .map(Recorded::kept)
                 .filter(answer -> answer != null)
                 .toList();
-        try (Connection connection = database.getConnection()) {
-            RoundTrip.store(
-                    connection,
-                    outbox.rowsOf(connection, batch.events()),
-                    firstAnswers.rowsOf(kept),
-                    audit.rowsOf(batch.notes()));
-        } catch (SQLException e) {
-            throw new JDBCException("Could not tell of sales", e);
-        }
+        Rows<?> events = outbox.rowsOf(connection, answers.to(places), batch.events());
+        committing.run();
+        RoundTrip.storeAndCommit(
+                connection,
+                storeNewSales.shares(sales, ids),
+                events,
+                firstAnswers.rowsOf(kept),
+                audit.rowsOf(batch.notes()));
     }
 
     private SaleAnswer answer(SaleBatch.Entry entry, Map<SaleOrder, Sale> before) {

@@ -16,6 +16,7 @@ import com.vsoxp.alliance.platform.problem.FieldError;
 import com.vsoxp.alliance.platform.problem.Problems;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,9 @@ final class SaleBatch {
     }
 
     /** Answers requests again that were answered before. */
-    void answerAgain(Map<FirstAnswer.Id, FirstAnswer> before) {
+    void answerAgain(List<FirstAnswer> answered) {
+        Map<FirstAnswer.Id, FirstAnswer> before = new HashMap<>();
+        answered.forEach(first -> before.put(first.id, first));
         open().forEach(entry -> entry.report
                 .keyed()
                 .map(key -> before.get(key.id()))
@@ -130,6 +133,11 @@ final class SaleBatch {
 
     Stream<Recorded> recorded() {
         return answers().stream().filter(Recorded.class::isInstance).map(Recorded.class::cast);
+    }
+
+    /** What is to be told if all the sales are new. */
+    List<NewEvent> expectedEvents() {
+        return sales().flatMap(sale -> SaleEvents.recorded(sale).stream()).toList();
     }
 
     /** What is to be told of the new sales, each as part of the trace that brought it. */
