@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Currency;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
@@ -30,8 +31,10 @@ final class Snapshot {
     private static final String ENROLLMENTS = """
             select id, tier, applied_on, since, previous_ended_on from partner where enrollment_id is not null and %s""";
 
+    /** To write out a sum of money is dear for the database, so it is sent only where it counts. */
     private static final String FACTS = """
-            select partner_id, kind, on_day, quantity, amount, currency, list_minor, list_currency
+            select partner_id, kind, on_day, quantity, case when %4$s then amount end, case when %4$s then currency end,
+                list_minor, list_currency
             from fact
             where sequence > 0 and on_day <= %1$s and (until_day is null or until_day > %1$s)
                 and (withdrawn_sequence <= sequence or withdrawn_on > %1$s) and (%2$s) and %3$s""";
@@ -135,7 +138,11 @@ final class Snapshot {
         }
         int salesFrom = salesFrom(demands);
         Currencies currencies = new Currencies();
-        String query = FACTS.formatted(day(demands.day().toEpochDay()), whichKinds(kinds), of(slice, "partner_id"));
+        String query = FACTS.formatted(
+                day(demands.day().toEpochDay()),
+                whichKinds(kinds),
+                of(slice, "partner_id"),
+                isOneOf(demands.kindsOfMoney()));
         try (BinaryCopy row = BinaryCopy.of(connection, query)) {
             while (next(row)) {
                 int partner = partner(row, columns);
@@ -206,15 +213,24 @@ final class Snapshot {
     }
 
     private String whichKinds(Map<String, OptionalInt> kinds) throws SQLException {
-        PGConnection postgres = connection.unwrap(PGConnection.class);
         StringBuilder which = new StringBuilder("false");
         for (var kind : kinds.entrySet()) {
-            which.append(" or kind = '")
-                    .append(postgres.escapeLiteral(kind.getKey()))
-                    .append("'");
+            which.append(" or kind = ").append(literal(kind.getKey()));
             kind.getValue().ifPresent(from -> which.append(" and on_day >= ").append(day(from)));
         }
         return which.toString();
+    }
+
+    private String isOneOf(Set<String> kinds) throws SQLException {
+        StringBuilder isOne = new StringBuilder("false");
+        for (String kind : kinds) {
+            isOne.append(" or kind = ").append(literal(kind));
+        }
+        return isOne.toString();
+    }
+
+    private String literal(String text) throws SQLException {
+        return "'" + connection.unwrap(PGConnection.class).escapeLiteral(text) + "'";
     }
 
     private static String day(long sinceEpoch) {

@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a program requires on one day, as plain numbers. Days are days since 1970, tiers and requirements are positions. */
 public final class Demands {
@@ -75,6 +77,14 @@ public final class Demands {
                         ? OptionalInt.empty()
                         : counts.stream().mapToInt(Count::from).min()));
         return kinds;
+    }
+
+    /** Of those kinds, the ones whose money counts. */
+    public Set<String> kindsOfMoney() {
+        return byKind.entrySet().stream()
+                .filter(kind -> kind.getValue().stream().anyMatch(count -> count.currency != null))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     Program program() {
