@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.partner.endpoint;
 
 import static com.vsoxp.alliance.partner.Api.applicant;
+import static com.vsoxp.alliance.partner.Api.as;
 import static com.vsoxp.alliance.partner.Api.auditor;
 import static com.vsoxp.alliance.partner.Api.crm;
 import static com.vsoxp.alliance.partner.Api.manager;
@@ -11,6 +12,7 @@ import static com.vsoxp.alliance.partner.Api.sale;
 import com.vsoxp.alliance.partner.Members;
 import com.vsoxp.alliance.partner.webhook.Webhook;
 import com.vsoxp.alliance.partner.webhook.WebhookStatus;
+import com.vsoxp.alliance.platform.testing.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -158,12 +160,15 @@ record Move(String path, String body) {
 
     /** One that has nothing to send: what it leaves behind must not hold up the deliveries of other tests. */
     private static UUID webhook(UUID partner) {
-        return UUID.fromString(crm().body("{\"url\": \"http://127.0.0.1:9/\", \"partnerId\": \"" + partner + "\"}")
+        // A system may have so many, and other tests need those of the common one.
+        RequestSpecification system = as(Tokens.crm("crm-" + UUID.randomUUID()));
+        String id = system.body("{\"url\": \"http://127.0.0.1:9/\", \"partnerId\": \"" + partner + "\"}")
                 .post("/v1/webhooks")
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id"));
+                .path("id");
+        return UUID.fromString(id);
     }
 
     private static Move enrollment(UUID partner, String move) {

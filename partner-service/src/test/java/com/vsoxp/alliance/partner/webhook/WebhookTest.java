@@ -230,7 +230,7 @@ class WebhookTest {
     }
 
     private static RequestSpecification other() {
-        return as(Tokens.crm("crm-of-others"));
+        return as(Tokens.crm("crm-without-webhooks"));
     }
 
     private static String to(String url) {
