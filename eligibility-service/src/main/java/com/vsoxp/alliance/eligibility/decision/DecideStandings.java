@@ -11,7 +11,6 @@ import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.fact.Facts;
 import com.vsoxp.alliance.eligibility.gap.Doubts;
 import com.vsoxp.alliance.eligibility.program.Program;
-import com.vsoxp.alliance.eligibility.program.Tier;
 import com.vsoxp.alliance.eligibility.standing.KeepStandings;
 import com.vsoxp.alliance.eligibility.standing.Loss;
 import com.vsoxp.alliance.eligibility.standing.Move;
@@ -120,14 +119,7 @@ class DecideStandings {
         StandingRules rules = passage.rules(program);
         Optional<Loss> loss = passage.foreseenLoss(program, standing, round.today());
         warn(round, enrollment, rules, row, standing, loss);
-        row.become(standing);
-        row.programVersion = program.version();
-        row.programsKnown = round.succession().versions().size();
-        row.indeterminate = rules.evaluation().indeterminateFrom(rank(rules, standing), round.today());
-        row.expect(
-                passage.nextTransition(program, standing, round.today()),
-                loss,
-                warnings.nextNoticeAfter(round.today(), loss));
+        row.stand(passage, place, round.succession(), warnings, loss, round.today());
     }
 
     private void announce(Round round, Enrollment enrollment, StandingRow row, Step step) {
@@ -161,13 +153,6 @@ class DecideStandings {
         Optional<Loss> near = warnings.near(loss, round.today());
         round.events().add(Announcement.standingChanged(decision, near));
         row.remember(near.map(ahead -> new Told(ahead.on(), round.today())));
-    }
-
-    private static int rank(StandingRules rules, Standing standing) {
-        return Optional.ofNullable(standing.tier())
-                .flatMap(rules.evaluation().program()::tier)
-                .map(Tier::rank)
-                .orElse(Integer.MIN_VALUE);
     }
 
     /** The standing in this enrollment; a new enrollment starts anew. */

@@ -54,6 +54,12 @@ public class LockPartners {
                     applied_on, since, ended_on, previous_ended_on, term_ends_on)
             where partner.id = said.id""";
 
+    private static final String INSERT = """
+            insert into %s (id, known, known_at, enrollment_sequence, enrollment_id, enrollment_status, tier, applied_tier,
+                applied_on, since, ended_on, previous_ended_on, term_ends_on)
+            select * from unnest(?::uuid[], ?::bool[], ?::timestamptz[], ?::bigint[], ?::uuid[], ?::text[], ?::text[],
+                ?::text[], ?::date[], ?::date[], ?::date[], ?::date[], ?::date[])""";
+
     private final DataSource database;
 
     LockPartners(DataSource database) {
@@ -127,24 +133,39 @@ public class LockPartners {
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement keep = connection.prepareStatement(KEEP)) {
-            new ArrayColumns<>(keep, changed)
-                    .set("uuid", row -> row.id)
-                    .set("bool", row -> row.known)
-                    .set("timestamptz", row -> row.knownAt)
-                    .set("int8", row -> row.enrollmentSequence)
-                    .set("uuid", row -> row.enrollmentId)
-                    .set("text", row -> row.enrollmentStatus)
-                    .set("text", row -> row.tier)
-                    .set("text", row -> row.appliedTier)
-                    .set("date", row -> row.appliedOn)
-                    .set("date", row -> row.since)
-                    .set("date", row -> row.endedOn)
-                    .set("date", row -> row.previousEndedOn)
-                    .set("date", row -> row.termEndsOn);
+            columns(keep, changed);
             keep.executeUpdate();
         } catch (SQLException e) {
             throw new EnrollmentsException(e);
         }
+    }
+
+    /** Inserts rows into a table that is made like this one. */
+    public static void insert(Connection connection, String table, Collection<PartnerRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT.formatted(table))) {
+            columns(insert, rows);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void columns(PreparedStatement statement, Collection<PartnerRow> rows) throws SQLException {
+        new ArrayColumns<>(statement, rows)
+                .set("uuid", row -> row.id)
+                .set("bool", row -> row.known)
+                .set("timestamptz", row -> row.knownAt)
+                .set("int8", row -> row.enrollmentSequence)
+                .set("uuid", row -> row.enrollmentId)
+                .set("text", row -> row.enrollmentStatus)
+                .set("text", row -> row.tier)
+                .set("text", row -> row.appliedTier)
+                .set("date", row -> row.appliedOn)
+                .set("date", row -> row.since)
+                .set("date", row -> row.endedOn)
+                .set("date", row -> row.previousEndedOn)
+                .set("date", row -> row.termEndsOn);
     }
 
     private static List<PartnerRow> rows(PreparedStatement query) throws SQLException {

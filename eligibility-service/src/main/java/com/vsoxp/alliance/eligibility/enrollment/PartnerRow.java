@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public class PartnerRow extends PanacheEntityBase {
     public LocalDate previousEndedOn;
 
     /** A partner of which nothing was heard. */
-    static PartnerRow unheardOf(UUID id) {
+    public static PartnerRow unheardOf(UUID id) {
         PartnerRow row = new PartnerRow();
         row.id = id;
         return row;
@@ -98,7 +99,9 @@ public class PartnerRow extends PanacheEntityBase {
 
     /** It is known to exist, and was from this moment on. */
     public void register(Instant at) {
-        knownAt = !known || knownAt != null && at.isBefore(knownAt) ? at : knownAt;
+        // In the database's own precision, which would round it up.
+        Instant since = at.truncatedTo(ChronoUnit.MICROS);
+        knownAt = !known || knownAt != null && since.isBefore(knownAt) ? since : knownAt;
         known = true;
     }
 

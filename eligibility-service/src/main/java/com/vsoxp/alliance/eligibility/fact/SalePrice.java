@@ -15,11 +15,13 @@ public record SalePrice(Money listTotal, UUID ofSale) {
     /** Of what is no sale. */
     static final SalePrice NONE = new SalePrice(null, null);
 
-    Long minorUnits() {
+    /** In minor units of the currency; null where there is none. */
+    public Long minorUnits() {
         return listTotal == null ? null : Amount.minorUnits(listTotal);
     }
 
-    String currency() {
+    /** ISO 4217; null where there is none. */
+    public String currency() {
         return listTotal == null ? null : listTotal.currency().getCurrencyCode();
     }
 }

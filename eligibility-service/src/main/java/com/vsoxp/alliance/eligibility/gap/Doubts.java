@@ -13,8 +13,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -30,6 +32,27 @@ public class Doubts {
 
     Doubts(DataSource database) {
         this.database = database;
+    }
+
+    /**
+     * All partners about whom there are doubts now.
+     *
+     * @throws GapsException if the database does not answer
+     */
+    @Transactional
+    public Set<UUID> partners() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement read =
+                        connection.prepareStatement("select distinct partner_id from event_set_aside");
+                ResultSet rows = read.executeQuery()) {
+            Set<UUID> partners = new HashSet<>();
+            while (rows.next()) {
+                partners.add(rows.getObject(1, UUID.class));
+            }
+            return partners;
+        } catch (SQLException e) {
+            throw new GapsException(e);
+        }
     }
 
     /** The doubts about these partners now, by partner; a partner about whom all was taken is absent. */

@@ -43,6 +43,11 @@ public class PartnersIntake implements Intake {
     @Override
     public void take(List<ReceivedEvent> events) {
         noteSetAside.taken(events);
+        takeNews.take(news(events));
+    }
+
+    /** What the events say of partners. */
+    public static News news(List<ReceivedEvent> events) {
         Map<UUID, Instant> registered = new HashMap<>();
         List<EnrollmentNews> enrollments = new ArrayList<>();
         List<FactChange> facts = new ArrayList<>();
@@ -67,7 +72,7 @@ public class PartnersIntake implements Intake {
                 }
             }
         }
-        takeNews.take(new News(registered, enrollments, facts));
+        return new News(registered, enrollments, facts);
     }
 
     @Override

@@ -87,6 +87,11 @@ public class SalesIntake implements Intake {
     @Override
     public void take(List<ReceivedEvent> events) {
         noteSetAside.taken(events);
+        takeNews.take(news(events));
+    }
+
+    /** What the events say of partners. */
+    public static News news(List<ReceivedEvent> events) {
         List<FactChange> facts = new ArrayList<>();
         for (ReceivedEvent event : events) {
             switch (event.type()) {
@@ -101,7 +106,7 @@ public class SalesIntake implements Intake {
                 }
             }
         }
-        takeNews.take(new News(Map.of(), List.of(), facts));
+        return new News(Map.of(), List.of(), facts);
     }
 
     @Override

@@ -44,7 +44,12 @@ public record Program(
 
     /** The tier of this code, if this version has it. */
     public Optional<Tier> tier(String code) {
-        return tiers.stream().filter(tier -> tier.code().equals(code)).findFirst();
+        for (Tier tier : tiers) {
+            if (tier.code().equals(code)) {
+                return Optional.of(tier);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The requirement of this code, if this version has it. */

@@ -1,6 +1,8 @@
 package com.vsoxp.alliance.eligibility.rehearsal;
 
 import com.vsoxp.alliance.eligibility.catalog.Programs;
+import com.vsoxp.alliance.eligibility.job.JobEndedException;
+import com.vsoxp.alliance.eligibility.job.JobLock;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.rehearsal.columns.Demands;
 import com.vsoxp.alliance.eligibility.rehearsal.columns.Foresight;
@@ -24,6 +26,8 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class RunningRehearsal {
+
+    static final String LOCK = "rehearsal";
 
     private static final Logger LOG = Logger.getLogger(RunningRehearsal.class);
     private static final long BETWEEN_NOTES = TimeUnit.MILLISECONDS.toNanos(500);
@@ -57,7 +61,7 @@ class RunningRehearsal {
     private void run(UUID id, Demands demands) {
         try {
             keep.complete(id, rehearse(id, demands).summary());
-        } catch (RehearsalEndedException e) {
+        } catch (JobEndedException e) {
             LOG.infof("Rehearsal %s ended: %s", id, e.getMessage());
             keep.fail(id, e.getMessage());
         } catch (SQLException | IOException | RuntimeException | OutOfMemoryError e) {
@@ -68,7 +72,7 @@ class RunningRehearsal {
 
     private Tally rehearse(UUID id, Demands demands) throws SQLException, IOException {
         try (Connection connection = database.getConnection();
-                RehearsalLock _ = RehearsalLock.take(connection)) {
+                JobLock _ = JobLock.take(connection, LOCK)) {
             Snapshot snapshot = new Snapshot(connection, config, new Notes(id));
             Tally all = new Tally();
             try (KeepRehearsal.Parts parts = keep.parts(id, connection)) {
@@ -101,12 +105,12 @@ class RunningRehearsal {
         @Override
         public void read(long rows, long ofAbout) {
             if (Thread.interrupted()) {
-                throw new RehearsalEndedException("The service was shut down while it ran. Start another one.");
+                throw new JobEndedException("The service was shut down while it ran. Start another one.");
             }
             if (System.nanoTime() - last > BETWEEN_NOTES) {
                 last = System.nanoTime();
                 if (!keep.progress(id, (int) Math.min(99, rows * 100 / Math.max(1, ofAbout)))) {
-                    throw new RehearsalEndedException("It was cancelled.");
+                    throw new JobEndedException("It was cancelled.");
                 }
             }
         }

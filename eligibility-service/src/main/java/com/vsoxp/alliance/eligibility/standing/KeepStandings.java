@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /**
@@ -32,7 +31,7 @@ public class KeepStandings {
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[],
                 ?::date[], ?::date[], ?::text[], ?::date[], ?::date[], ?::date[], ?::text[], ?::int[]) as row (""" + COLUMNS + ")";
 
-    private static final String ADD = "insert into standing (" + COLUMNS + """
+    private static final String ADD = "insert into %s (" + COLUMNS + """
             )
             select partner_id, enrollment_id, program_version, status, tier, pending_tier, since, cure_ends_on,
                 string_to_array(unmet, ','), next_transition_on, loses_on, falls_to, next_notice_on, told_loss_on, told_at,
@@ -87,27 +86,39 @@ public class KeepStandings {
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Collection<StandingRow> standings) {
         // Whoever holds a partner's lock knows whether there is a row, so neither statement has to look.
-        write(ADD, standings, StandingRow::isNew);
-        write(CHANGE, standings, row -> !row.isNew() && row.isChanged());
+        try (Connection connection = database.getConnection()) {
+            insert(
+                    connection,
+                    "standing",
+                    standings.stream().filter(StandingRow::isNew).toList());
+            write(
+                    connection,
+                    CHANGE,
+                    standings.stream()
+                            .filter(row -> !row.isNew() && row.isChanged())
+                            .toList());
+        } catch (SQLException e) {
+            throw new StandingsException(e);
+        }
     }
 
-    private void write(String statement, Collection<StandingRow> standings, Predicate<StandingRow> which) {
-        List<Object[]> rows =
-                standings.stream().filter(which).map(StandingRow::values).toList();
+    /** Inserts rows into a table that is made like this one. */
+    public static void insert(Connection connection, String table, Collection<StandingRow> rows) throws SQLException {
+        write(connection, ADD.formatted(table), rows);
+    }
+
+    private static void write(Connection connection, String sql, Collection<StandingRow> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement write = connection.prepareStatement(statement)) {
-            ArrayColumns<Object[]> columns = new ArrayColumns<>(write, rows);
-            String[] types = StandingRow.TYPES;
-            for (int i = 0; i < types.length; i++) {
+        List<Object[]> values = rows.stream().map(StandingRow::values).toList();
+        try (PreparedStatement write = connection.prepareStatement(sql)) {
+            ArrayColumns<Object[]> columns = new ArrayColumns<>(write, values);
+            for (int i = 0; i < StandingRow.TYPES.length; i++) {
                 int column = i;
-                columns.set(types[i], values -> values[column]);
+                columns.set(StandingRow.TYPES[i], row -> row[column]);
             }
             write.executeUpdate();
-        } catch (SQLException e) {
-            throw new StandingsException(e);
         }
     }
 

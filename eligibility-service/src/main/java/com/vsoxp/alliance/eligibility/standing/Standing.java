@@ -44,7 +44,8 @@ public record Standing(
         return new Standing(Status.AT_RISK, tier, null, since, cureEndsOn, unmet);
     }
 
-    static Standing lapsed(LocalDate since) {
+    /** Lost the lowest tier too, on this day. */
+    public static Standing lapsed(LocalDate since) {
         return new Standing(Status.LAPSED, null, null, since, null, List.of());
     }
 
@@ -52,7 +53,8 @@ public record Standing(
         return someTier.equals(tier);
     }
 
-    Standing pending(String higherTier) {
+    /** The same with a tier that waits for approval; null for none. */
+    public Standing pending(String higherTier) {
         return new Standing(status, tier, higherTier, since, cureEndsOn, unmet);
     }
 }

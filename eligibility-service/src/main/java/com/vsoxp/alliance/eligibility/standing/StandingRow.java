@@ -1,5 +1,10 @@
 package com.vsoxp.alliance.eligibility.standing;
 
+import com.vsoxp.alliance.eligibility.program.Program;
+import com.vsoxp.alliance.eligibility.program.Succession;
+import com.vsoxp.alliance.eligibility.program.Tier;
+import com.vsoxp.alliance.eligibility.standing.Passage.Place;
+import com.vsoxp.alliance.eligibility.standing.Passage.Step;
 import com.vsoxp.alliance.eligibility.standing.Warnings.Told;
 import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
@@ -208,6 +213,63 @@ public class StandingRow extends PanacheEntityBase {
     public void remember(Optional<Told> told) {
         toldLossOn = told.map(Told::lossOn).orElse(null);
         toldAt = told.map(Told::at).orElse(null);
+    }
+
+    /**
+     * A row for a standing that was decided before: with what time has made of it since, as far as nothing is to be decided.
+     * Where something is, by time or by the facts, it is due, on the day on which it was or today.
+     *
+     * @param decided under which version it stands, and how
+     * @param lastLook the last day on which the standing was looked at with all that these rules know
+     */
+    public static StandingRow rebuilt(
+            UUID partnerId,
+            UUID enrollmentId,
+            Passage passage,
+            Place decided,
+            Succession succession,
+            Warnings warnings,
+            Optional<Told> lossTold,
+            LocalDate lastLook,
+            LocalDate today) {
+        StandingRow row = of(partnerId);
+        row.enrollmentId = enrollmentId;
+        row.remember(lossTold);
+        Program under = decided.program();
+        Standing standing = decided.standing();
+        Optional<Loss> loss = passage.foreseenLoss(under, standing, today);
+        row.stand(passage, decided, succession, warnings, loss, today);
+        LocalDate due = passage.nextTransition(under, standing, lastLook).orElse(null);
+        List<Step> missed = passage.passTime(under, standing, due, today).steps();
+        if (!missed.isEmpty()) {
+            row.nextTransitionOn = missed.getFirst().move().on();
+        } else if (!passage.look(under, standing, today).steps().isEmpty()
+                || warnings.notice(lossTold, loss, today) != Warnings.Notice.NOTHING) {
+            row.nextTransitionOn = today;
+        }
+        return row;
+    }
+
+    /**
+     * Takes over a standing as it was looked at today, and what is foreseen of it.
+     *
+     * @param loss the loss foreseen
+     */
+    public void stand(
+            Passage passage,
+            Place place,
+            Succession succession,
+            Warnings warnings,
+            Optional<Loss> loss,
+            LocalDate today) {
+        Program program = place.program();
+        Standing standing = place.standing();
+        become(standing);
+        int rank = program.tier(standing.tier()).map(Tier::rank).orElse(Integer.MIN_VALUE);
+        programVersion = program.version();
+        programsKnown = succession.versions().size();
+        indeterminate = passage.rules(program).evaluation().indeterminateFrom(rank, today);
+        expect(passage.nextTransition(program, standing, today), loss, warnings.nextNoticeAfter(today, loss));
     }
 
     /** Takes over what time will make of the standing if nothing new happens. */

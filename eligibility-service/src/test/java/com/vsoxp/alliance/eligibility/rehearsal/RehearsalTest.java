@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vsoxp.alliance.eligibility.Told;
 import com.vsoxp.alliance.eligibility.document.BundledProgram;
+import com.vsoxp.alliance.eligibility.job.JobLock;
 import com.vsoxp.alliance.platform.id.Ids;
 import com.vsoxp.alliance.platform.testing.AllianceTestResource;
 import com.vsoxp.alliance.platform.testing.Tokens;
@@ -157,7 +158,7 @@ class RehearsalTest {
     void onlyOneRunsAtATimeAndItCanBeCancelled() throws Exception {
         UUID id = Ids.next();
         try (Connection replica = connections.getConnection();
-                RehearsalLock _ = RehearsalLock.take(replica)) {
+                JobLock _ = JobLock.take(replica, RunningRehearsal.LOCK)) {
             running(id);
 
             rehearse("2.0").then().statusCode(409).body("code", is("REHEARSAL_RUNNING"));

@@ -20,7 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads a broker's record as a CloudEvent. */
 @ApplicationScoped
-class EventReader {
+public class EventReader {
 
     private final ObjectReader tolerant;
 
@@ -33,7 +33,7 @@ class EventReader {
     }
 
     /** @throws PoisonEventException if the record is no event of this system */
-    ReceivedEvent readEvent(ConsumerRecord<String, byte[]> event) {
+    public ReceivedEvent readEvent(ConsumerRecord<String, byte[]> event) {
         if (event.key() == null) {
             throw new PoisonEventException("The record has no key");
         }

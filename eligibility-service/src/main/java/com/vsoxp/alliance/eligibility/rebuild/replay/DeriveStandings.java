@@ -1,0 +1,139 @@
+package com.vsoxp.alliance.eligibility.rebuild.replay;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.vsoxp.alliance.eligibility.catalog.Programs;
+import com.vsoxp.alliance.eligibility.decision.WarningsConfig;
+import com.vsoxp.alliance.eligibility.enrollment.Enrollment;
+import com.vsoxp.alliance.eligibility.enrollment.LockPartners;
+import com.vsoxp.alliance.eligibility.enrollment.PartnerRow;
+import com.vsoxp.alliance.eligibility.evaluation.Doubt;
+import com.vsoxp.alliance.eligibility.evaluation.Evaluation;
+import com.vsoxp.alliance.eligibility.fact.Fact;
+import com.vsoxp.alliance.eligibility.gap.Doubts;
+import com.vsoxp.alliance.eligibility.program.Program;
+import com.vsoxp.alliance.eligibility.program.Succession;
+import com.vsoxp.alliance.eligibility.standing.KeepStandings;
+import com.vsoxp.alliance.eligibility.standing.Passage;
+import com.vsoxp.alliance.eligibility.standing.Passage.Place;
+import com.vsoxp.alliance.eligibility.standing.Standing;
+import com.vsoxp.alliance.eligibility.standing.Standing.Status;
+import com.vsoxp.alliance.eligibility.standing.StandingRow;
+import com.vsoxp.alliance.eligibility.standing.Warnings;
+import com.vsoxp.alliance.platform.usecase.UseCase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+
+/**
+ * Makes of what was said, partner by partner, its enrollment and where it should stand: the standing as this service told it,
+ * and what time will make of it by the facts. Nothing is decided: where the facts say more than was decided, the partner is
+ * due at once, and the sweep decides.
+ */
+@UseCase
+class DeriveStandings {
+
+    private static final int AT_ONCE = 5_000;
+
+    /** What all partners are looked at with. */
+    private record Today(LocalDate day, Program inForce, Succession succession, Set<UUID> doubted) {}
+
+    private final Programs programs;
+    private final Doubts doubts;
+    private final Warnings warnings;
+    private final ObjectReader events;
+    private final Clock clock;
+
+    DeriveStandings(Programs programs, Doubts doubts, WarningsConfig config, ObjectMapper json, Clock clock) {
+        this.programs = programs;
+        this.doubts = doubts;
+        this.warnings = new Warnings(config.daysBefore());
+        this.events = json.readerFor(Decided.Told.class);
+        this.clock = clock;
+    }
+
+    /**
+     * Of these partners; of all if it is null.
+     *
+     * @param reading in a transaction, for cursors
+     * @param writing for the results
+     * @param done is told now and then how many facts are reckoned with
+     */
+    void derive(Connection reading, Connection writing, Collection<UUID> partners, LongConsumer done)
+            throws SQLException {
+        Instant now = clock.instant();
+        Program inForce = programs.inForce(now);
+        Today today = new Today(inForce.dayOf(now), inForce, programs.succession(), doubts.partners());
+        List<PartnerRow> partnerRows = new ArrayList<>();
+        List<StandingRow> standingRows = new ArrayList<>();
+        long facts = 0;
+        try (Histories histories = new Histories(reading, partners, events)) {
+            Optional<History> next;
+            while ((next = histories.next()).isPresent()) {
+                History history = next.get();
+                if (history.isEmpty()) {
+                    continue;
+                }
+                PartnerRow partner = history.partner();
+                partnerRows.add(partner);
+                partner.openEnrollment()
+                        .map(enrollment -> standing(history, enrollment, today))
+                        .ifPresent(standingRows::add);
+                facts += history.known().size();
+                if (partnerRows.size() == AT_ONCE) {
+                    write(writing, partnerRows, standingRows);
+                    done.accept(facts);
+                }
+            }
+        }
+        write(writing, partnerRows, standingRows);
+    }
+
+    private StandingRow standing(History history, Enrollment enrollment, Today today) {
+        Decided decided = history.decided(enrollment, today.succession, today.inForce::dayOf);
+        List<Fact> facts = history.facts();
+        List<Doubt> doubts = doubts(history.partnerId(), today.doubted);
+        Passage passage = new Passage(
+                today.succession, enrollment, program -> Evaluation.of(program, facts, enrollment.dates(), doubts));
+        Standing standing = decided.standing();
+        Program under = today.succession.version(decided.programVersion());
+        if (standing.status() == Status.APPLICANT) {
+            // Who holds nothing moves over without a word.
+            under = today.succession.after(under, today.day, enrollment.termEndsOn());
+        }
+        LocalDate lastWord = today.inForce.dayOf(history.lastWord());
+        return StandingRow.rebuilt(
+                history.partnerId(),
+                enrollment.id(),
+                passage,
+                new Place(under, standing, List.of()),
+                today.succession,
+                warnings,
+                decided.lossTold(),
+                lastWord.isAfter(today.day) ? today.day : lastWord,
+                today.day);
+    }
+
+    private List<Doubt> doubts(UUID partner, Set<UUID> doubted) {
+        return doubted.contains(partner)
+                ? doubts.ofPartners(List.of(partner)).getOrDefault(partner, List.of())
+                : List.of();
+    }
+
+    private static void write(Connection connection, List<PartnerRow> partners, List<StandingRow> standings)
+            throws SQLException {
+        LockPartners.insert(connection, "rebuilt_partner", partners);
+        KeepStandings.insert(connection, "rebuilt_standing", standings);
+        partners.clear();
+        standings.clear();
+    }
+}
