@@ -55,6 +55,19 @@ final class RunningAlliance {
         return new Company(crm(), programManager(), today);
     }
 
+    /** One more, for what would move the partners of all others; who asks for it closes it. */
+    static LocalAlliance another() {
+        return start();
+    }
+
+    static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("mvnw"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
     private static LocalAlliance start() {
         LocalAlliance alliance = LocalAlliance.start(LocalSettings.of(root())
                 .stateIn(freshFolder())
@@ -64,14 +77,6 @@ final class RunningAlliance {
                 .telling(System.out::println));
         Runtime.getRuntime().addShutdownHook(new Thread(alliance::close));
         return alliance;
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("mvnw"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 
     private static Path freshFolder() {
