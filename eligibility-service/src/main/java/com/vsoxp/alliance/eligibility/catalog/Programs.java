@@ -50,15 +50,8 @@ public class Programs {
         return new Succession(published());
     }
 
-    /**
-     * The version in force: of those whose first day has come in their own time zone, the latest.
-     *
-     * @throws IllegalStateException before the first one is in force
-     */
+    /** The version in force: of those whose first day has come in their own time zone, the latest. */
     public Program inForce(Instant now) {
-        return published().reversed().stream()
-                .filter(program -> !program.dayOf(now).isBefore(program.effectiveFrom()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No version of the program is in force at " + now));
+        return succession().inForce(now);
     }
 }

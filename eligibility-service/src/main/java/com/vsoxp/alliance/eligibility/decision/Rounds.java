@@ -31,14 +31,15 @@ class Rounds {
     /** A round about partners whose rows the caller has locked. */
     Round about(List<PartnerRow> locked) {
         Instant now = clock.instant();
-        return begin(programs.succession(), now, programs.inForce(now).dayOf(now), locked);
+        Succession succession = programs.succession();
+        return begin(succession, now, succession.inForce(now).dayOf(now), locked);
     }
 
     /** A round about at most so many partners that are due and that nobody else is busy with. */
     Round aboutDue(int most) {
         Instant now = clock.instant();
         Succession succession = programs.succession();
-        LocalDate today = programs.inForce(now).dayOf(now);
+        LocalDate today = succession.inForce(now).dayOf(now);
         List<PartnerRow> due = lockPartners.due(today, most);
         if (due.size() < most) {
             due = new ArrayList<>(due);

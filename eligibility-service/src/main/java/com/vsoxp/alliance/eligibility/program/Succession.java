@@ -1,16 +1,18 @@
 package com.vsoxp.alliance.eligibility.program;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * The published versions of the program, and which of them a partner stands under on a day. A partner begins under the version
  * in force, and moves over to a later one by that version's own rule; of several that it could move to, to the last.
  *
- * @param versions in the order in which they come into force
+ * @param versions at least one, in the order in which they come into force
  */
 public record Succession(List<Program> versions) {
 
@@ -18,16 +20,14 @@ public record Succession(List<Program> versions) {
         versions = List.copyOf(versions);
     }
 
-    /**
-     * The version that a partner begins under on this day.
-     *
-     * @throws IllegalStateException before the first one is in force
-     */
+    /** The version that a partner begins under on this day; before the first one is in force, that one. */
     public Program inForce(LocalDate day) {
-        return versions.reversed().stream()
-                .filter(version -> !version.effectiveFrom().isAfter(day))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No version of the program is in force on " + day));
+        return latest(version -> !version.effectiveFrom().isAfter(day));
+    }
+
+    /** The latest of those whose first day has come in their own time zone. */
+    public Program inForce(Instant now) {
+        return latest(version -> !version.effectiveFrom().isAfter(version.dayOf(now)));
     }
 
     /** The version of this name. */
@@ -53,6 +53,10 @@ public record Succession(List<Program> versions) {
     /** The first day on which a partner that stands under this version moves over to another one; empty for never. */
     public Optional<LocalDate> nextSwitch(Program under, LocalDate termEndsOn) {
         return laterThan(under).map(version -> switchDay(version, termEndsOn)).min(LocalDate::compareTo);
+    }
+
+    private Program latest(Predicate<Program> begun) {
+        return versions.reversed().stream().filter(begun).findFirst().orElseGet(versions::getFirst);
     }
 
     private Stream<Program> laterThan(Program version) {

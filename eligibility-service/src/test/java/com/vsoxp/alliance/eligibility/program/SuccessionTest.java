@@ -23,6 +23,9 @@ class SuccessionTest {
 
         assertThat(succession.inForce(BEGIN.minusDays(1))).isEqualTo(OLD);
         assertThat(succession.inForce(BEGIN)).isEqualTo(AT_NEXT_TERM);
+        assertThat(succession.inForce(LocalDate.of(1990, 1, 1)))
+                .as("before there was a program")
+                .isEqualTo(OLD);
     }
 
     @Test

@@ -110,6 +110,11 @@ class ScorecardResourceTest {
                 .body(
                         SALES + "missing",
                         is("15 more licenses by " + TODAY.plusMonths(12).plusDays(90)));
+        told.get("scorecard?asOf=1990-01-01")
+                .then()
+                .statusCode(200)
+                .body("program", is("2.0"))
+                .body("outcome", is("NOT_QUALIFIED"));
     }
 
     @Test

@@ -30,6 +30,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -115,14 +122,14 @@ class PublicationTest {
     }
 
     @Test
-    void aRicherProgramRunsThroughTheSameCodeAndPartnersMoveOverWhenTheirTermEnds() {
+    void aRicherProgramRunsThroughTheSameCodeAndPartnersMoveOverWhenTheirTermEnds() throws Exception {
         Told reseller = Told.applicant("RESELLER");
         reseller.awaitTier("RESELLER");
         reseller.activeUntil("RESELLER", TODAY.plusDays(30)).awaitKnown();
         put("3.0", ExampleProgram.text());
         String rehearsal = rehearsed("3.0");
-        Response published = publish("3.0", TODAY, rehearsal);
-        published.then().statusCode(200).body("status", is("PUBLISHED")).body("effectiveFrom", is(TODAY.toString()));
+        foretold(rehearsal, reseller);
+        twoPublishItAtOnce(rehearsal);
 
         PublishedEvent told = Topics.awaitEvent(
                 "alliance.eligibility", "program", "alliance.program.published", data -> data.at("/program/version")
@@ -149,6 +156,37 @@ class PublicationTest {
                     .body("tier", is("SILVER"))
                     .body("status", is("AT_RISK"));
             reseller.get("decisions").then().body("items.movement", hasItem("TRANSFER"));
+        }
+    }
+
+    /** It holds no more than the heir of its tier demands of a registered partner. */
+    private static void foretold(String rehearsal, Told reseller) {
+        String line = manager()
+                .get("/v1/rehearsals/{id}/partners", rehearsal)
+                .asString()
+                .lines()
+                .filter(partner -> partner.contains(reseller.partner.toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line)
+                .contains("\"tierNow\":\"RESELLER\"", "\"tierThen\":\"REGISTERED\"", "\"direction\":\"DEMOTED\"")
+                .contains("\"newlyAtRisk\":true", "LICENSE_REVENUE");
+    }
+
+    private static void twoPublishItAtOnce(String rehearsal) throws Exception {
+        try (ExecutorService managers = Executors.newFixedThreadPool(2)) {
+            List<Response> answers = new ArrayList<>();
+            Callable<Response> publication = () -> publish("3.0", TODAY, rehearsal);
+            for (Future<Response> answer : managers.invokeAll(List.of(publication, publication))) {
+                answers.add(answer.get());
+            }
+            answers.sort(Comparator.comparing(Response::statusCode));
+            answers.getFirst()
+                    .then()
+                    .statusCode(200)
+                    .body("status", is("PUBLISHED"))
+                    .body("effectiveFrom", is(TODAY.toString()));
+            answers.getLast().then().statusCode(409).body("code", is("PUBLISHED"));
         }
     }
 
