@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +30,8 @@ public final class RoundTrip {
         }
         List<Rows<?>> asked = new ArrayList<>();
         worthAsking.forEach(question -> asked.add(question.asked()));
-        try (PreparedStatement statement = prepare(connection, asked, List.of())) {
+        try (PreparedStatement statement = connection.prepareStatement(sql(asked, List.of()))) {
+            bind(statement, asked);
             statement.execute();
             for (Question<?> question : worthAsking) {
                 readAnswer(statement, question, answers);
@@ -43,7 +45,8 @@ public final class RoundTrip {
     public static void store(Connection connection, Rows<?>... tables) throws SQLException {
         List<Rows<?>> filled = filled(tables);
         if (!filled.isEmpty()) {
-            try (PreparedStatement statement = prepare(connection, filled, List.of())) {
+            try (PreparedStatement statement = connection.prepareStatement(sql(filled, List.of()))) {
+                bind(statement, filled);
                 statement.execute();
             }
         }
@@ -54,7 +57,9 @@ public final class RoundTrip {
      * commit; so this must be the last that is done in it.
      */
     public static void storeAndCommit(Connection connection, Rows<?>... tables) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, filled(tables), List.of(COMMIT))) {
+        List<Rows<?>> filled = filled(tables);
+        try (PreparedStatement statement = connection.prepareStatement(sql(filled, List.of(COMMIT)))) {
+            bind(statement, filled);
             statement.execute();
         }
     }
@@ -63,17 +68,15 @@ public final class RoundTrip {
         return Stream.of(tables).filter(table -> !table.rows().isEmpty()).toList();
     }
 
-    private static PreparedStatement prepare(Connection connection, List<Rows<?>> tables, List<String> others)
-            throws SQLException {
-        String sql = String.join(
-                ";\n",
-                Stream.concat(tables.stream().map(Rows::sql), others.stream()).toList());
-        PreparedStatement statement = connection.prepareStatement(sql);
+    private static String sql(List<Rows<?>> tables, List<String> others) {
+        return Stream.concat(tables.stream().map(Rows::sql), others.stream()).collect(Collectors.joining(";\n"));
+    }
+
+    private static void bind(PreparedStatement statement, List<Rows<?>> tables) throws SQLException {
         int parameters = 0;
         for (Rows<?> table : tables) {
             parameters = table.bind(statement, parameters);
         }
-        return statement;
     }
 
     private static <R> void readAnswer(PreparedStatement statement, Question<R> question, Answers answers)

@@ -8,6 +8,8 @@ import com.vsoxp.alliance.local.LocalSettings;
 import com.vsoxp.alliance.local.client.AllianceClient;
 import com.vsoxp.alliance.local.infrastructure.Infrastructure;
 import com.vsoxp.alliance.local.key.Role;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,7 +38,7 @@ public final class RehearsalBesideSql {
     private static final Duration ALONE = Duration.ofSeconds(5);
 
     private record Answer(
-            long partners, long promoted, long demoted, long atRisk, long relieved, double discountChange) {}
+            long partners, long promoted, long demoted, long atRisk, long relieved, BigDecimal discountChange) {}
 
     private record Turn(Answer answer, double seconds, Duration service, Duration database) {}
 
@@ -131,7 +133,8 @@ public final class RehearsalBesideSql {
                         summary.path("demoted").asLong(),
                         summary.path("atRisk").asLong(),
                         summary.path("relieved").asLong(),
-                        summary.at("/discountChange/0/amount").asDouble()),
+                        cents(new BigDecimal(
+                                summary.at("/discountChange/0/amount").asText()))),
                 seconds,
                 service().minus(serviceBefore),
                 database().minus(databaseBefore));
@@ -177,7 +180,7 @@ public final class RehearsalBesideSql {
                         row.getLong("demoted"),
                         row.getLong("at_risk"),
                         row.getLong("relieved"),
-                        row.getDouble("discount_change"));
+                        cents(row.getBigDecimal("discount_change")));
             }
         }
         return new Turn(
@@ -213,6 +216,10 @@ public final class RehearsalBesideSql {
 
     private Duration database() {
         return Cpu.of(alliance.infrastructure().postgres().pid());
+    }
+
+    private static BigDecimal cents(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_UP);
     }
 
     private static double median(List<Turn> turns) {

@@ -21,12 +21,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
 
 /**
  * Writes what the events say into the staging tables, so that memory is needed for a batch of them and no more. The words of
  * the events are the intakes' own. What an intake could not take is passed over here too, and stays on its dead letter topic.
  */
 final class StageEvents {
+
+    private static final Logger LOG = Logger.getLogger(StageEvents.class);
 
     private static final int AT_ONCE = 20_000;
 
@@ -75,6 +78,9 @@ final class StageEvents {
                 stage(reader.readEvent(record));
             } catch (RuntimeException asTheIntakeCouldNotEither) {
                 unreadable++;
+                LOG.warnf(
+                        "A rebuild passes over %s-%d@%d: %s",
+                        record.topic(), record.partition(), record.offset(), asTheIntakeCouldNotEither);
             }
         }
         if (facts.size() + partners.size() + decided.size() >= AT_ONCE) {
