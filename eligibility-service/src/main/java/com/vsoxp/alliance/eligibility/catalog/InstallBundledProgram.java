@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Publishes the version of the program that this service is shipped with, once, whichever replica starts first. */
 @UseCase
@@ -34,18 +36,19 @@ public class InstallBundledProgram {
     @Transactional
     public void install(@Observes StartupEvent started) {
         Program program = ProgramReader.readYaml(bundled());
-        if (insertedFirst(program)) {
-            outbox.append(ProgramPublished.of(program));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (insertedFirst(program, now)) {
+            outbox.append(ProgramPublished.of(program, now, null));
         }
     }
 
-    private boolean insertedFirst(Program program) {
+    private boolean insertedFirst(Program program, Instant now) {
         return database.createNativeQuery("""
                                 insert into program (version, effective_from, published_at, document)
                                 values (?1, ?2, ?3, ?4) on conflict do nothing""")
                         .setParameter(1, program.version())
                         .setParameter(2, program.effectiveFrom())
-                        .setParameter(3, clock.instant())
+                        .setParameter(3, now)
                         .setParameter(4, ProgramText.json(program, null))
                         .executeUpdate()
                 == 1;

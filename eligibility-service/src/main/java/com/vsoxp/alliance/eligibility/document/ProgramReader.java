@@ -54,6 +54,11 @@ public final class ProgramReader {
         return read(ProgramText.parse(document));
     }
 
+    /** The program whose publication an event tells, from the event's body. */
+    public static Program readTold(byte[] event) {
+        return read(ProgramText.parse(new String(event, StandardCharsets.UTF_8)).path("program"));
+    }
+
     /** @throws InvalidProgramException naming every mistake and its place */
     public static Program read(JsonNode document) {
         ProgramReader reader = new ProgramReader();

@@ -18,11 +18,17 @@ import javax.sql.DataSource;
 @UseCase
 public class NoteSetAside {
 
-    private static final String NOTE = """
+    private static final String NOTE_NEW = """
             insert into event_set_aside (partner_id, topic, sequence, event_id, type, kind, reason, set_aside_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (partner_id, topic, sequence) do update
-            set event_id = excluded.event_id, reason = excluded.reason""";
+            on conflict (partner_id, topic, sequence) do""";
+
+    private static final String NOTE = NOTE_NEW + " update set event_id = excluded.event_id, reason = excluded.reason";
+
+    private static final String NOTE_AGAIN = NOTE_NEW + " nothing";
+
+    private static final String FORGET_ONE =
+            "delete from event_set_aside where partner_id = ? and topic = ? and sequence = ?";
 
     private static final String FORGET = """
             delete from event_set_aside using unnest(?::text[], ?::text[], ?::bigint[]) as taken (partner, topic, sequence)
@@ -46,12 +52,39 @@ public class NoteSetAside {
      */
     @Transactional
     public void note(SetAside letter, String kind) {
+        try (Connection connection = database.getConnection()) {
+            note(connection, NOTE, letter, kind);
+        } catch (SQLException e) {
+            throw new GapsException(e);
+        }
+    }
+
+    /** Notes one that is not noted any more, though it was not taken; as {@link #note}. */
+    public void noteAgain(Connection connection, SetAside letter, String kind) throws SQLException {
+        note(connection, NOTE_AGAIN, letter, kind);
+    }
+
+    /** Forgets one. */
+    public void forget(Connection connection, SetAside letter) throws SQLException {
+        UUID partner = letter.keyAsId().orElse(null);
+        if (partner == null) {
+            return;
+        }
+        try (PreparedStatement forget = connection.prepareStatement(FORGET_ONE)) {
+            forget.setObject(1, partner);
+            forget.setString(2, letter.topic());
+            forget.setLong(3, letter.sequence());
+            forget.executeUpdate();
+        }
+    }
+
+    private static void note(Connection connection, String statement, SetAside letter, String kind)
+            throws SQLException {
         UUID partner = letter.keyAsId().orElse(null);
         if (partner == null || letter.sequence() == null) {
             return;
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement note = connection.prepareStatement(NOTE)) {
+        try (PreparedStatement note = connection.prepareStatement(statement)) {
             note.setObject(1, partner);
             note.setString(2, letter.topic());
             note.setLong(3, letter.sequence());
@@ -61,8 +94,6 @@ public class NoteSetAside {
             note.setString(7, letter.reason());
             note.setObject(8, letter.at().atOffset(ZoneOffset.UTC));
             note.executeUpdate();
-        } catch (SQLException e) {
-            throw new GapsException(e);
         }
     }
 

@@ -77,6 +77,11 @@ public class PartnersIntake implements Intake {
 
     @Override
     public void setAside(SetAside letter) {
-        noteSetAside.note(letter, PartnerEvents.kindOf(letter.type()));
+        noteSetAside.note(letter, kindOf(letter));
+    }
+
+    /** The kind of fact that is missing while this event is set aside; null where it may be any. */
+    public static String kindOf(SetAside letter) {
+        return PartnerEvents.kindOf(letter.type());
     }
 }

@@ -111,6 +111,11 @@ public class SalesIntake implements Intake {
 
     @Override
     public void setAside(SetAside letter) {
-        noteSetAside.note(letter, SALE);
+        noteSetAside.note(letter, kindOf(letter));
+    }
+
+    /** The kind of fact that is missing while this event is set aside. */
+    public static String kindOf(SetAside letter) {
+        return SALE;
     }
 }

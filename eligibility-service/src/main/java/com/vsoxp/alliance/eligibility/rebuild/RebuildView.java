@@ -35,7 +35,10 @@ public record RebuildView(
             long unreadable,
 
             @Schema(description = "Partners that did not stand as they should have, and do now.")
-            long partnersMended) {}
+            long partnersMended,
+
+            @Schema(description = "Published versions of the program that were missing, and are there again.")
+            Integer versionsRestored) {}
 
     static RebuildView of(RebuildRow row, ObjectMapper json) {
         return new RebuildView(
@@ -50,7 +53,7 @@ public record RebuildView(
     }
 
     static Summary summary(Replay.Result result) {
-        return new Summary(result.events(), result.unreadable(), result.partnersMended());
+        return new Summary(result.events(), result.unreadable(), result.partnersMended(), result.versionsRestored());
     }
 
     private static Summary summary(RebuildRow row, ObjectMapper json) {

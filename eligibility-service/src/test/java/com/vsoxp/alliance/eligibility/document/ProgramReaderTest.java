@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.vsoxp.alliance.eligibility.catalog.ProgramPublished;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.platform.testing.EventContract;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +42,11 @@ class ProgramReaderTest {
 
     @Test
     void thePublishedEventIsTheSample() {
-        JsonNode written = JSON.valueToTree(ProgramView.of(BundledProgram.VERSION_2, null));
+        JsonNode written = JSON.valueToTree(
+                ProgramPublished.of(BundledProgram.VERSION_2, Instant.parse("2026-11-23T07:00:00Z"), null)
+                        .data());
 
-        EventContract.mustEqualSample(
-                "alliance.program.published",
-                JSON.createObjectNode().put("sequence", 1).set("program", written));
+        EventContract.mustEqualSample("alliance.program.published", ((ObjectNode) written).put("sequence", 1));
     }
 
     @ParameterizedTest

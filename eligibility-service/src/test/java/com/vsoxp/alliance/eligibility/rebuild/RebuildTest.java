@@ -1,6 +1,11 @@
 package com.vsoxp.alliance.eligibility.rebuild;
 
 import static com.vsoxp.alliance.eligibility.Told.TODAY;
+import static com.vsoxp.alliance.eligibility.rebuild.Rebuilding.PATIENCE;
+import static com.vsoxp.alliance.eligibility.rebuild.Rebuilding.TABLES;
+import static com.vsoxp.alliance.eligibility.rebuild.Rebuilding.completed;
+import static com.vsoxp.alliance.eligibility.rebuild.Rebuilding.start;
+import static com.vsoxp.alliance.eligibility.rebuild.Rebuilding.status;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,13 +20,10 @@ import com.vsoxp.alliance.platform.testing.AllianceTestResource;
 import com.vsoxp.alliance.platform.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,38 +38,34 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = AllianceTestResource.class, restrictToAnnotatedClass = false)
 class RebuildTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private static final Map<String, String> TABLES = Map.of(
-            "fact", "partner_id",
-            "fact_past", "partner_id",
-            "enrollment_said", "partner_id",
-            "partner", "id",
-            "standing", "partner_id");
-
     @Inject
     DataSource connections;
+
+    private Rebuilding rebuilding() {
+        return new Rebuilding(connections);
+    }
 
     @BeforeEach
     @AfterEach
     void nothingRuns() {
-        execute("update rebuild set status = 'FAILED' where status = 'RUNNING'");
+        rebuilding().execute("update rebuild set status = 'FAILED' where status = 'RUNNING'");
     }
 
     @Test
     void whatWasLostWhollyStandsAgainAsItStoodRowByRow() {
         List<Told> partners = partnersOfAllKinds();
         String ids = ids(partners);
-        Map<String, List<String>> before = rows(ids);
+        Map<String, List<String>> before = rebuilding().rows(ids);
         assertThat(before)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
         List<Integer> told = told(partners);
         long decisions = decisions(ids);
 
-        TABLES.forEach((table, key) -> execute("delete from %s where %s in (%s)".formatted(table, key, ids)));
+        TABLES.forEach(
+                (table, key) -> rebuilding().execute("delete from %s where %s in (%s)".formatted(table, key, ids)));
         JsonNode rebuild = completed(start());
 
-        assertThat(rows(ids)).isEqualTo(before);
+        assertThat(rebuilding().rows(ids)).isEqualTo(before);
         assertThat(rebuild.at("/summary/partnersMended").asInt()).isGreaterThanOrEqualTo(partners.size());
         assertThat(rebuild.at("/summary/events").asLong()).isPositive();
         assertThat(decisions(ids)).isEqualTo(decisions);
@@ -78,20 +76,26 @@ class RebuildTest {
     void whatWasSpoiltStandsAgainAsItStoodRowByRow() {
         List<Told> partners = partnersOfAllKinds();
         String ids = ids(partners);
-        Map<String, List<String>> before = rows(ids);
+        Map<String, List<String>> before = rebuilding().rows(ids);
 
-        execute("update standing set since = since - 5, told_at = null, unmet = '{LICENSE_SALES}' where partner_id in ("
-                + ids + ")");
-        execute("delete from fact where partner_id in (" + ids + ") and kind = 'SUCCESS_STORY'");
-        execute("update fact set quantity = quantity + 5 where partner_id in (" + ids + ") and kind = 'LICENSE_SALE'");
-        execute("update partner set tier = 'NONE', since = null, known_at = null where id in (" + ids + ")");
-        execute("delete from enrollment_said where partner_id in (" + ids + ")");
-        execute(
-                "insert into fact (partner_id, id, kind, sequence, on_day, quantity) values ('%s', '%s', 'GHOST', 1, now(), 1)"
-                        .formatted(partners.getFirst().partner, Ids.next()));
+        rebuilding()
+                .execute(
+                        "update standing set since = since - 5, told_at = null, unmet = '{LICENSE_SALES}' where partner_id in ("
+                                + ids + ")");
+        rebuilding().execute("delete from fact where partner_id in (" + ids + ") and kind = 'SUCCESS_STORY'");
+        rebuilding()
+                .execute("update fact set quantity = quantity + 5 where partner_id in (" + ids
+                        + ") and kind = 'LICENSE_SALE'");
+        rebuilding()
+                .execute("update partner set tier = 'NONE', since = null, known_at = null where id in (" + ids + ")");
+        rebuilding().execute("delete from enrollment_said where partner_id in (" + ids + ")");
+        rebuilding()
+                .execute(
+                        "insert into fact (partner_id, id, kind, sequence, on_day, quantity) values ('%s', '%s', 'GHOST', 1, now(), 1)"
+                                .formatted(partners.getFirst().partner, Ids.next()));
         completed(start());
 
-        assertThat(rows(ids)).isEqualTo(before);
+        assertThat(rebuilding().rows(ids)).isEqualTo(before);
     }
 
     @Test
@@ -100,11 +104,12 @@ class RebuildTest {
         completed(start());
         String ids = ids(partners);
         List<String> versions =
-                column("select xmin from fact where partner_id in (" + ids + ") order by partner_id, id");
+                rebuilding().column("select xmin from fact where partner_id in (" + ids + ") order by partner_id, id");
 
         completed(start());
 
-        assertThat(column("select xmin from fact where partner_id in (" + ids + ") order by partner_id, id"))
+        assertThat(rebuilding()
+                        .column("select xmin from fact where partner_id in (" + ids + ") order by partner_id, id"))
                 .isEqualTo(versions);
     }
 
@@ -114,7 +119,7 @@ class RebuildTest {
         told.sold(14, TODAY);
         told.awaitLicenses(14);
         UUID overlooked = Ids.next();
-        execute("insert into inbox (event_id, intake) values ('" + overlooked + "', 'sales')");
+        rebuilding().execute("insert into inbox (event_id, intake) values ('" + overlooked + "', 'sales')");
         told.sold(1, TODAY, overlooked);
 
         completed(start());
@@ -143,8 +148,10 @@ class RebuildTest {
         UUID id = Ids.next();
         try (Connection replica = connections.getConnection();
                 JobLock _ = JobLock.take(replica, RunningRebuild.LOCK)) {
-            execute("insert into rebuild (id, status, phase, started_at) values ('%s', 'RUNNING', 'READING', now())"
-                    .formatted(id));
+            rebuilding()
+                    .execute(
+                            "insert into rebuild (id, status, phase, started_at) values ('%s', 'RUNNING', 'READING', now())"
+                                    .formatted(id));
             start().then().statusCode(409).body("code", is("REBUILD_RUNNING"));
         }
 
@@ -160,14 +167,20 @@ class RebuildTest {
     @Test
     void whatAnEarlierOneLeftUnfinishedIsForgotten() {
         UUID ghost = Ids.next();
-        execute("insert into rebuild_partner_said (partner_id, known_at) values ('%s', now())".formatted(ghost));
-        execute("insert into rebuilt_partner (id, known, enrollment_sequence) values ('%s', true, 0)".formatted(ghost));
-        execute("insert into rebuild_differing values ('%s')".formatted(ghost));
+        rebuilding()
+                .execute("insert into rebuild_partner_said (partner_id, known_at) values ('%s', now())"
+                        .formatted(ghost));
+        rebuilding()
+                .execute("insert into rebuilt_partner (id, known, enrollment_sequence) values ('%s', true, 0)"
+                        .formatted(ghost));
+        rebuilding().execute("insert into rebuild_differing values ('%s')".formatted(ghost));
 
         completed(start());
 
-        assertThat(column("select id from partner where id = '" + ghost + "'")).isEmpty();
-        assertThat(column("select id from rebuilt_partner limit 1")).isEmpty();
+        assertThat(rebuilding().column("select id from partner where id = '" + ghost + "'"))
+                .isEmpty();
+        assertThat(rebuilding().column("select id from rebuilt_partner limit 1"))
+                .isEmpty();
     }
 
     @Test
@@ -186,9 +199,10 @@ class RebuildTest {
         String columns = "select attname || ' ' || atttypid::regtype from pg_attribute where attrelid = '%s'::regclass"
                 + " and attnum > 0 and not attisdropped and attgenerated = '' order by 1";
 
-        assertThat(TABLES.keySet()).allSatisfy(table -> assertThat(column(columns.formatted("rebuilt_" + table)))
-                .as(table)
-                .isEqualTo(column(columns.formatted(table))));
+        assertThat(TABLES.keySet())
+                .allSatisfy(table -> assertThat(rebuilding().column(columns.formatted("rebuilt_" + table)))
+                        .as(table)
+                        .isEqualTo(rebuilding().column(columns.formatted(table))));
     }
 
     /** Of everything that may have been said: told twice, late, withdrawn, taken back, moved, before the partner itself. */
@@ -231,28 +245,6 @@ class RebuildTest {
         return heard;
     }
 
-    private Map<String, List<String>> rows(String ids) {
-        awaitAllTaken();
-        Map<String, List<String>> rows = new LinkedHashMap<>();
-        TABLES.forEach((table, key) -> rows.put(
-                table,
-                column("select to_jsonb(t)::text from %s t where %s in (%s) order by 1".formatted(table, key, ids))));
-        return rows;
-    }
-
-    /** Nothing moves any more: what came in was taken, and what followed from it. */
-    private void awaitAllTaken() {
-        String state = "select (select count(*) from inbox) || ' ' || (select count(*) from decision) || ' '"
-                + " || (select count(*) from outbox)";
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(700))
-                .until(
-                        () -> List.of(
-                                column(state).getFirst(),
-                                column(state + ", pg_sleep(0.6)").getFirst()),
-                        both -> both.getFirst().equals(both.getLast()));
-    }
-
     private static List<Integer> told(List<Told> partners) {
         return partners.stream().map(told -> told.findings().size()).toList();
     }
@@ -261,48 +253,9 @@ class RebuildTest {
         return partners.stream().map(told -> "'" + told.partner + "'").collect(Collectors.joining(","));
     }
 
-    private static Response start() {
-        return given().auth().oauth2(Tokens.programManager()).post("/v1/rebuilds");
-    }
-
-    private static String status(String place) {
-        return given().auth().oauth2(Tokens.auditor()).get(place).path("status");
-    }
-
-    private static JsonNode completed(Response begun) {
-        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(201);
-        String place = begun.header("Location");
-        await().atMost(PATIENCE).until(() -> !status(place).equals("RUNNING"));
-        JsonNode rebuild = given().auth().oauth2(Tokens.auditor()).get(place).as(JsonNode.class);
-        assertThat(rebuild.path("status").asText()).as(rebuild.toString()).isEqualTo("COMPLETED");
-        return rebuild;
-    }
-
     private long decisions(String ids) {
-        return Long.parseLong(column("select count(*) from decision where partner_id in (" + ids + ")")
+        return Long.parseLong(rebuilding()
+                .column("select count(*) from decision where partner_id in (" + ids + ")")
                 .getFirst());
-    }
-
-    private List<String> column(String query) {
-        try (Connection connection = connections.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-            return values;
-        } catch (SQLException e) {
-            throw new IllegalStateException(query, e);
-        }
-    }
-
-    private void execute(String sql) {
-        try (Connection connection = connections.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
     }
 }

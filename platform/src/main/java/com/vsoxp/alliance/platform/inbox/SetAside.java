@@ -21,7 +21,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public record SetAside(String topic, String key, UUID eventId, String type, Long sequence, String reason, Instant at) {
 
-    static SetAside of(ConsumerRecord<String, byte[]> poison, Throwable why, Instant at) {
+    /** Of a record, for this reason, at this moment. */
+    public static SetAside of(ConsumerRecord<String, byte[]> poison, Throwable why, Instant at) {
         return new SetAside(
                 poison.topic(),
                 poison.key(),

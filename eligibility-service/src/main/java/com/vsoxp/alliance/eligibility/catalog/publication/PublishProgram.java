@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -57,14 +58,15 @@ public class PublishProgram {
         ProgramRow.mustNotBePublished(version);
         DraftRow row = DraftRow.locked(version).orElseThrow(() -> Problems.notFound("program", version));
         Program draft = row.program();
-        Instant now = clock.instant();
+        // In the database's own precision: what is kept is told to the digit.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         mustBeADayToCome(draft, effectiveFrom, now);
         mustHaveHeirs(draft);
         rehearsals.mustProve(draft, rehearsalId, now);
         Program published = draft.effectiveFrom(effectiveFrom);
         keep(published, rehearsalId, now, by);
         row.delete();
-        outbox.append(ProgramPublished.of(published));
+        outbox.append(ProgramPublished.of(published, now, rehearsalId));
         return published;
     }
 

@@ -2,7 +2,6 @@ package com.vsoxp.alliance.eligibility.rebuild.replay;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.vsoxp.alliance.eligibility.catalog.Programs;
 import com.vsoxp.alliance.eligibility.decision.WarningsConfig;
 import com.vsoxp.alliance.eligibility.enrollment.Enrollment;
 import com.vsoxp.alliance.eligibility.enrollment.LockPartners;
@@ -11,6 +10,7 @@ import com.vsoxp.alliance.eligibility.evaluation.Doubt;
 import com.vsoxp.alliance.eligibility.evaluation.Evaluation;
 import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.gap.Doubts;
+import com.vsoxp.alliance.eligibility.job.JobEndedException;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Succession;
 import com.vsoxp.alliance.eligibility.standing.KeepStandings;
@@ -47,14 +47,12 @@ class DeriveStandings {
     /** What all partners are looked at with. */
     private record Today(LocalDate day, Program inForce, Succession succession, Set<UUID> doubted) {}
 
-    private final Programs programs;
     private final Doubts doubts;
     private final Warnings warnings;
     private final ObjectReader events;
     private final Clock clock;
 
-    DeriveStandings(Programs programs, Doubts doubts, WarningsConfig config, ObjectMapper json, Clock clock) {
-        this.programs = programs;
+    DeriveStandings(Doubts doubts, WarningsConfig config, ObjectMapper json, Clock clock) {
         this.doubts = doubts;
         this.warnings = new Warnings(config.daysBefore());
         this.events = json.readerFor(Decided.Told.class);
@@ -64,15 +62,17 @@ class DeriveStandings {
     /**
      * Of these partners; of all if it is null.
      *
+     * @param succession all versions of the program, those too that are still to be put back
      * @param reading in a transaction, for cursors
      * @param writing for the results
      * @param done is told now and then how many facts are reckoned with
      */
-    void derive(Connection reading, Connection writing, Collection<UUID> partners, LongConsumer done)
+    void derive(
+            Succession succession, Connection reading, Connection writing, Collection<UUID> partners, LongConsumer done)
             throws SQLException {
         Instant now = clock.instant();
-        Program inForce = programs.inForce(now);
-        Today today = new Today(inForce.dayOf(now), inForce, programs.succession(), doubts.partners());
+        Program inForce = succession.inForce(now);
+        Today today = new Today(inForce.dayOf(now), inForce, succession, doubts.partners());
         List<PartnerRow> partnerRows = new ArrayList<>();
         List<StandingRow> standingRows = new ArrayList<>();
         long facts = 0;
@@ -105,7 +105,7 @@ class DeriveStandings {
         Passage passage = new Passage(
                 today.succession, enrollment, program -> Evaluation.of(program, facts, enrollment.dates(), doubts));
         Standing standing = decided.standing();
-        Program under = today.succession.version(decided.programVersion());
+        Program under = version(today.succession, decided.programVersion());
         if (standing.status() == Status.APPLICANT) {
             // Who holds nothing moves over without a word.
             under = today.succession.after(under, today.day, enrollment.termEndsOn());
@@ -121,6 +121,16 @@ class DeriveStandings {
                 decided.lossTold(),
                 lastWord.isAfter(today.day) ? today.day : lastWord,
                 today.day);
+    }
+
+    private static Program version(Succession succession, String name) {
+        return succession.versions().stream()
+                .filter(version -> version.version().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new JobEndedException(
+                                "Partners stand under version " + name + " of the program, which is"
+                                        + " neither here nor on the topic. It is told with every publication: see why it is not there."));
     }
 
     private List<Doubt> doubts(UUID partner, Set<UUID> doubted) {

@@ -32,7 +32,7 @@ final class Histories implements AutoCloseable {
             from rebuild_partner_said where %s order by partner_id, place""";
 
     private static final String TOLD = """
-            select partner_id, told_at, type, data from rebuild_decided where %s order by partner_id, sequence""";
+            select partner_id, told_at, type, data from rebuild_decided where %s order by partner_id, place""";
 
     private static final String KNOWN = """
             select partner_id, id, kind, on_day,

@@ -1,7 +1,11 @@
 package com.vsoxp.alliance.eligibility.rebuild.replay;
 
 import com.vsoxp.alliance.eligibility.AllianceTopics;
+import com.vsoxp.alliance.eligibility.gap.NoteSetAside;
 import com.vsoxp.alliance.eligibility.job.JobEndedException;
+import com.vsoxp.alliance.eligibility.program.Succession;
+import com.vsoxp.alliance.eligibility.rebuild.version.RestoreVersions;
+import com.vsoxp.alliance.eligibility.rebuild.version.ToldVersions;
 import com.vsoxp.alliance.platform.inbox.EventReader;
 import io.agroal.api.AgroalDataSource;
 import io.smallrye.common.annotation.Identifier;
@@ -39,6 +43,9 @@ public class Replay {
     private final DeriveFacts deriveFacts;
     private final DeriveStandings deriveStandings;
     private final MendTables mendTables;
+    private final RestoreVersions restoreVersions;
+    private final GoOnCounting goOnCounting;
+    private final NoteSetAside gaps;
 
     /** Hears how far it is; ends it by throwing. */
     public interface Progress {
@@ -51,8 +58,11 @@ public class Replay {
      * @param events how many were read
      * @param unreadable how many of them could not be taken; they are on the dead letter topics
      * @param partnersMended how many partners did not stand as they should have
+     * @param versionsRestored how many versions of the program were missing
      */
-    public record Result(long events, long unreadable, long partnersMended) {}
+    public record Result(long events, long unreadable, long partnersMended, int versionsRestored) {}
+
+    private record Mended(long partners, int versions) {}
 
     Replay(
             AgroalDataSource database,
@@ -60,13 +70,19 @@ public class Replay {
             EventReader reader,
             DeriveFacts deriveFacts,
             DeriveStandings deriveStandings,
-            MendTables mendTables) {
+            MendTables mendTables,
+            RestoreVersions restoreVersions,
+            GoOnCounting goOnCounting,
+            NoteSetAside gaps) {
         this.database = database;
         this.broker = broker;
         this.reader = reader;
         this.deriveFacts = deriveFacts;
         this.deriveStandings = deriveStandings;
         this.mendTables = mendTables;
+        this.restoreVersions = restoreVersions;
+        this.goOnCounting = goOnCounting;
+        this.gaps = gaps;
     }
 
     /**
@@ -84,11 +100,14 @@ public class Replay {
             StageEvents stage = new StageEvents(working, reader);
             readUpToNow(topics, stage, progress);
             mendTables.analyze(working, "rebuild_fact_said, rebuild_partner_said, rebuild_decided");
+            stage.untaken().keep(gaps, working);
+            goOnCounting.afterWhatWasTold(working, stage.versions().lastSequence());
             progress.at("FACTS", READ);
             long facts = Math.max(1, deriveFacts.derive(working, null));
             mendTables.analyze(working, "rebuilt_fact");
             progress.at("STANDINGS", FACTS);
             deriveStandings(
+                    stage.versions(),
                     working,
                     null,
                     done -> progress.at("STANDINGS", (int) (FACTS + (STANDINGS - FACTS) * done / facts)));
@@ -96,9 +115,9 @@ public class Replay {
             progress.at("COMPARING", STANDINGS);
             mendTables.compare(working);
             progress.at("MENDING", STANDINGS + 5);
-            long mended = mend(locked, working, topics, stage);
+            Mended mended = mend(locked, working, topics, stage);
             mendTables.clear(working);
-            return new Result(stage.read(), stage.unreadable(), mended);
+            return new Result(stage.read(), stage.unreadable(), mended.partners, mended.versions);
         }
     }
 
@@ -113,11 +132,13 @@ public class Replay {
         stage.write();
     }
 
-    private void deriveStandings(Connection working, Set<UUID> partners, LongConsumer done) throws SQLException {
+    private void deriveStandings(ToldVersions told, Connection working, Set<UUID> partners, LongConsumer done)
+            throws SQLException {
+        Succession succession = restoreVersions.succession(told);
         try (Connection reading = database.getConnection()) {
             reading.setAutoCommit(false);
             try {
-                deriveStandings.derive(reading, working, partners, done);
+                deriveStandings.derive(succession, reading, working, partners, done);
             } finally {
                 reading.rollback();
                 reading.setAutoCommit(true);
@@ -125,7 +146,7 @@ public class Replay {
         }
     }
 
-    private long mend(Connection locked, Connection working, TopicReader topics, StageEvents stage)
+    private Mended mend(Connection locked, Connection working, TopicReader topics, StageEvents stage)
             throws SQLException {
         locked.setAutoCommit(false);
         try (Statement lock = locked.createStatement()) {
@@ -135,12 +156,14 @@ public class Replay {
             Set<UUID> concerned = stage.noteConcerned();
             topics.readTo(topics.ends(), records -> stage(stage, records));
             stage.write();
+            stage.untaken().forget(gaps, working);
             if (!concerned.isEmpty()) {
                 mendTables.makeAnew(working, concerned);
                 deriveFacts.derive(working, concerned);
-                deriveStandings(working, concerned, _ -> {});
+                deriveStandings(stage.versions(), working, concerned, _ -> {});
             }
-            long mended = mendTables.mend(locked);
+            // Together with the standings: nobody moves over to a version of which it was told long ago.
+            Mended mended = new Mended(mendTables.mend(locked), restoreVersions.restore(locked, stage.versions()));
             locked.commit();
             return mended;
         }

@@ -7,8 +7,11 @@ import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.fact.FactChange;
 import com.vsoxp.alliance.eligibility.intake.PartnersIntake;
 import com.vsoxp.alliance.eligibility.intake.SalesIntake;
+import com.vsoxp.alliance.eligibility.rebuild.version.ToldVersion;
+import com.vsoxp.alliance.eligibility.rebuild.version.ToldVersions;
 import com.vsoxp.alliance.platform.inbox.EventReader;
 import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
+import com.vsoxp.alliance.platform.inbox.SetAside;
 import com.vsoxp.alliance.platform.sql.CopyRows;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -45,6 +48,8 @@ final class StageEvents {
                     + " ended_on");
     private final CopyRows decided = new CopyRows("rebuild_decided", "partner_id, sequence, told_at, type, data");
 
+    private final Untaken untaken = new Untaken();
+    private final ToldVersions versions = new ToldVersions();
     // Null while nobody wants to know.
     private Set<UUID> concerned;
     private long read;
@@ -65,6 +70,16 @@ final class StageEvents {
         return unreadable;
     }
 
+    /** Which of them were not taken after all. */
+    Untaken untaken() {
+        return untaken;
+    }
+
+    /** The versions of the program that were told so far. */
+    ToldVersions versions() {
+        return versions;
+    }
+
     /** From now on, notes whom the events are about. */
     Set<UUID> noteConcerned() {
         concerned = new HashSet<>();
@@ -75,9 +90,12 @@ final class StageEvents {
         for (ConsumerRecord<String, byte[]> record : records) {
             read++;
             try {
-                stage(reader.readEvent(record));
+                ReceivedEvent event = reader.readEvent(record);
+                stage(event);
+                untaken.taken(event);
             } catch (RuntimeException asTheIntakeCouldNotEither) {
                 unreadable++;
+                untaken.note(SetAside.of(record, asTheIntakeCouldNotEither, Instant.ofEpochMilli(record.timestamp())));
                 LOG.warnf(
                         "A rebuild passes over %s-%d@%d: %s",
                         record.topic(), record.partition(), record.offset(), asTheIntakeCouldNotEither);
@@ -166,7 +184,9 @@ final class StageEvents {
     }
 
     private void decided(ReceivedEvent event) {
-        if (event.type().equals(Decided.TIER_QUALIFIED) || event.type().equals(Decided.STANDING_CHANGED)) {
+        if (event.type().equals(ToldVersion.TYPE)) {
+            versions.hear(ToldVersion.of(event));
+        } else if (event.type().equals(Decided.TIER_QUALIFIED) || event.type().equals(Decided.STANDING_CHANGED)) {
             decided.add(
                     concerned(UUID.fromString(event.key())),
                     event.sequence(),
