@@ -63,7 +63,12 @@ public record Succession(List<Program> versions) {
         return versions.subList(versions.indexOf(version) + 1, versions.size()).stream();
     }
 
-    private static LocalDate switchDay(Program to, LocalDate termEndsOn) {
+    /**
+     * The first day on which a partner may stand under this version, by the version's own rule.
+     *
+     * @param termEndsOn the last day of the partner's yearly term; null if it is in none
+     */
+    public static LocalDate switchDay(Program to, LocalDate termEndsOn) {
         return switch (to.policies().transition()) {
             case AT_ONCE -> to.effectiveFrom();
             case AT_NEXT_TERM -> termEndsOn == null ? to.effectiveFrom() : nextTerm(to.effectiveFrom(), termEndsOn);

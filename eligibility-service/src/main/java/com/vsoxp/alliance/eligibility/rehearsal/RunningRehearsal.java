@@ -36,14 +36,17 @@ class RunningRehearsal {
     private final Programs programs;
     private final KeepRehearsal keep;
     private final RehearsalConfig config;
+    private final LiveCalls calls;
 
     private volatile Thread thread;
 
-    RunningRehearsal(AgroalDataSource database, Programs programs, KeepRehearsal keep, RehearsalConfig config) {
+    RunningRehearsal(
+            AgroalDataSource database, Programs programs, KeepRehearsal keep, RehearsalConfig config, LiveCalls calls) {
         this.database = database;
         this.programs = programs;
         this.keep = keep;
         this.config = config;
+        this.calls = calls;
     }
 
     void begin(UUID id, Program program, LocalDate day) {
@@ -73,7 +76,7 @@ class RunningRehearsal {
     private Tally rehearse(UUID id, Demands demands) throws SQLException, IOException {
         try (Connection connection = database.getConnection();
                 JobLock _ = JobLock.take(connection, LOCK)) {
-            Snapshot snapshot = new Snapshot(connection, config, new Notes(id));
+            Snapshot snapshot = new Snapshot(connection, config, calls, new Notes(id));
             Tally all = new Tally();
             try (KeepRehearsal.Parts parts = keep.parts(id, connection)) {
                 for (int slice = 0; slice < snapshot.slices(); slice++) {

@@ -17,7 +17,7 @@ import org.postgresql.PGConnection;
 
 /**
  * All partners and facts as they are at one moment, read through one connection while the live service goes on. Each table is
- * read as a whole and in the order it lies in; what cannot count is left out by the database. So many partners as fit in memory
+ * read piece by piece in the order it lies in; what cannot count is left out by the database. So many partners as fit in memory
  * are taken at a time, dealt by the hash of their ids.
  */
 final class Snapshot {
@@ -26,17 +26,19 @@ final class Snapshot {
     private static final String SALE = "LICENSE_SALE";
 
     private static final String STANDINGS = """
-            select partner_id, status, tier, pending_tier, cure_ends_on, program_version from standing where %s""";
+            select partner_id, status, tier, pending_tier, cure_ends_on, program_version from standing
+            where :blocks and %s""";
 
     private static final String ENROLLMENTS = """
-            select id, tier, applied_on, since, previous_ended_on from partner where enrollment_id is not null and %s""";
+            select id, tier, applied_on, since, previous_ended_on, term_ends_on from partner
+            where :blocks and enrollment_id is not null and %s""";
 
     /** To write out a sum of money is dear for the database, so it is sent only where it counts. */
     private static final String FACTS = """
             select partner_id, kind, on_day, quantity, case when %4$s then amount end, case when %4$s then currency end,
                 list_minor, list_currency
             from fact
-            where sequence > 0 and on_day <= %1$s and (until_day is null or until_day > %1$s)
+            where :blocks and sequence > 0 and on_day <= %1$s and (until_day is null or until_day > %1$s)
                 and (withdrawn_sequence <= sequence or withdrawn_on > %1$s) and (%2$s) and %3$s""";
 
     /** What a reversal takes back is its part of what the sale came to. */
@@ -56,28 +58,24 @@ final class Snapshot {
     }
 
     private final Connection connection;
-    private final Throttle throttle;
-    private final Progress progress;
+    private final TableReader tables;
     private final long partners;
-    private final long rows;
     private final int slices;
-    private long read;
 
     /**
      * Begins the snapshot: the connection is in a transaction that reads repeatably from here on.
      *
      * @param progress is told now and then
      */
-    Snapshot(Connection connection, RehearsalConfig config, Progress progress) throws SQLException {
+    Snapshot(Connection connection, RehearsalConfig config, LiveCalls calls, Progress progress) throws SQLException {
         this.connection = connection;
-        this.throttle = new Throttle(config.share());
-        this.progress = progress;
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
         this.partners = number("select count(*) from standing");
         this.slices = slices(partners, config.partnersAtOnce());
-        this.rows = 2 * partners
+        long rows = 2 * partners
                 + slices * number("select greatest(reltuples, 0)::bigint from pg_class where oid = 'fact'::regclass");
+        this.tables = new TableReader(connection, new Throttle(config.share(), calls), progress, rows);
     }
 
     int slices() {
@@ -97,35 +95,32 @@ final class Snapshot {
     }
 
     private void standings(int slice, PartnerColumns columns) throws SQLException {
-        try (BinaryCopy row = BinaryCopy.of(connection, STANDINGS.formatted(of(slice, "partner_id")))) {
-            while (next(row)) {
-                row.isNull();
-                columns.add(
-                        row.bits(),
-                        row.bits(),
-                        Standing.Status.valueOf(row.text()),
-                        row.text(),
-                        row.text(),
-                        row.day(PartnerColumns.NO_DAY),
-                        row.text());
-            }
-        }
+        tables.read("standing", STANDINGS.formatted(of(slice, "partner_id")), row -> {
+            row.isNull();
+            columns.add(
+                    row.bits(),
+                    row.bits(),
+                    Standing.Status.valueOf(row.text()),
+                    row.text(),
+                    row.text(),
+                    row.day(PartnerColumns.NO_DAY),
+                    row.text());
+        });
     }
 
     private void enrollments(int slice, PartnerColumns columns) throws SQLException {
-        try (BinaryCopy row = BinaryCopy.of(connection, ENROLLMENTS.formatted(of(slice, "id")))) {
-            while (next(row)) {
-                int partner = partner(row, columns);
-                if (partner >= 0) {
-                    columns.enroll(
-                            partner,
-                            row.text(),
-                            row.day(PartnerColumns.NO_DAY),
-                            row.day(PartnerColumns.NO_DAY),
-                            row.day(PartnerColumns.NO_DAY));
-                }
+        tables.read("partner", ENROLLMENTS.formatted(of(slice, "id")), row -> {
+            int partner = partner(row, columns);
+            if (partner >= 0) {
+                columns.enroll(
+                        partner,
+                        row.text(),
+                        row.day(PartnerColumns.NO_DAY),
+                        row.day(PartnerColumns.NO_DAY),
+                        row.day(PartnerColumns.NO_DAY),
+                        row.day(PartnerColumns.NO_DAY));
             }
-        }
+        });
     }
 
     private void facts(int slice, Demands demands, PartnerColumns columns) throws SQLException {
@@ -143,57 +138,43 @@ final class Snapshot {
                 whichKinds(kinds),
                 of(slice, "partner_id"),
                 isOneOf(demands.kindsOfMoney()));
-        try (BinaryCopy row = BinaryCopy.of(connection, query)) {
-            while (next(row)) {
-                int partner = partner(row, columns);
-                int kind = partner < 0 ? -1 : row.oneOf(known);
-                if (kind < 0) {
-                    continue;
-                }
-                int on = row.day(0);
-                long quantity = row.bigint(0);
-                long money = row.isNull() ? 0 : row.unscaled();
-                columns.count(partner, names[kind], on, NEVER, quantity, money, currencies.of(row.text()));
-                long list = row.bigint(Long.MIN_VALUE);
-                if (list != Long.MIN_VALUE && on >= salesFrom) {
-                    columns.sell(partner, currencies.of(row.text()), list);
-                }
+        tables.read("fact", query, row -> {
+            int partner = partner(row, columns);
+            int kind = partner < 0 ? -1 : row.oneOf(known);
+            if (kind < 0) {
+                return;
             }
-        }
+            int on = row.day(0);
+            long quantity = row.bigint(0);
+            long money = row.isNull() ? 0 : row.unscaled();
+            columns.count(partner, names[kind], on, NEVER, quantity, money, currencies.of(row.text()));
+            long list = row.bigint(Long.MIN_VALUE);
+            if (list != Long.MIN_VALUE && on >= salesFrom) {
+                columns.sell(partner, currencies.of(row.text()), list);
+            }
+        });
     }
 
     private void reversals(int slice, Demands demands, PartnerColumns columns) throws SQLException {
         String query = REVERSALS.formatted(
                 day(salesFrom(demands)), day(demands.day().toEpochDay()), of(slice, "taken.partner_id"));
         Currencies currencies = new Currencies();
-        try (BinaryCopy row = BinaryCopy.of(connection, query)) {
-            while (next(row)) {
-                int partner = partner(row, columns);
-                if (partner >= 0) {
-                    long list = row.bigint(0);
-                    columns.sell(partner, currencies.of(row.text()), list);
-                }
+        tables.readAtOnce(query, row -> {
+            int partner = partner(row, columns);
+            if (partner >= 0) {
+                long list = row.bigint(0);
+                columns.sell(partner, currencies.of(row.text()), list);
             }
-        }
+        });
     }
 
     private void doubts(int slice, PartnerColumns columns) throws SQLException {
-        try (BinaryCopy row = BinaryCopy.of(connection, DOUBTS.formatted(of(slice, "partner_id")))) {
-            while (next(row)) {
-                int partner = partner(row, columns);
-                if (partner >= 0) {
-                    columns.doubt(partner, row.text());
-                }
+        tables.readAtOnce(DOUBTS.formatted(of(slice, "partner_id")), row -> {
+            int partner = partner(row, columns);
+            if (partner >= 0) {
+                columns.doubt(partner, row.text());
             }
-        }
-    }
-
-    private boolean next(BinaryCopy row) throws SQLException {
-        throttle.step();
-        if (++read % 50_000 == 0) {
-            progress.read(read, rows);
-        }
-        return row.next();
+        });
     }
 
     private static int partner(BinaryCopy row, PartnerColumns columns) {

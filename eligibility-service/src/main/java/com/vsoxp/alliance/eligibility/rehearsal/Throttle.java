@@ -3,31 +3,35 @@ package com.vsoxp.alliance.eligibility.rehearsal;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Keeps a long job to its share of the time: whoever works steps on it often, and rests when it says so. */
+/**
+ * Keeps a long job from being felt: it rests for a share of the time, and begins nothing while anybody waits for an answer, unless
+ * that never ends.
+ */
 final class Throttle {
 
-    private static final long TURN = TimeUnit.MILLISECONDS.toNanos(20);
-    private static final int STEPS_BETWEEN_LOOKS = 1_000;
+    private static final long LONGEST_YIELD = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final long BETWEEN_LOOKS = TimeUnit.MICROSECONDS.toNanos(500);
 
     private final int share;
-    private int steps;
+    private final LiveCalls calls;
     private long began = System.nanoTime();
 
-    /** Works this many percent of the time. */
-    Throttle(int share) {
+    /** Works at most this many percent of the time. */
+    Throttle(int share, LiveCalls calls) {
         this.share = share;
+        this.calls = calls;
     }
 
-    /** A small piece of work is done. */
-    void step() {
-        if (++steps < STEPS_BETWEEN_LOOKS || share >= 100) {
-            return;
-        }
-        steps = 0;
+    /** A piece of work is done. */
+    void rest() {
         long worked = System.nanoTime() - began;
-        if (worked >= TURN) {
+        if (share < 100) {
             LockSupport.parkNanos(worked * (100 - share) / share);
-            began = System.nanoTime();
         }
+        long latest = System.nanoTime() + LONGEST_YIELD;
+        while (calls.any() && System.nanoTime() < latest) {
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+        }
+        began = System.nanoTime();
     }
 }

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +106,40 @@ class RehearsalTest {
         assertThat(relieved.path("relieved").asBoolean()).isTrue();
         assertThat(relieved.at("/listTotals/0/amount").asText()).isEqualTo("9990.00");
         assertThat(relieved.path("discountChange")).isEmpty();
+    }
+
+    @Test
+    void aDraftThatWaitsForTermsTellsWhenItReachesWhom() throws Exception {
+        Told later = Told.premier();
+        later.activeUntil("PREMIER", TODAY.plusDays(40)).awaitScore("LICENSE_SALES", 15);
+        Told now = Told.premier();
+        String version = "REHEARSED-" + Ids.next();
+        String draft = BundledProgram.textWith("target: 15 ", "target: 16 ")
+                .replace("\"2.0\"", "\"" + version + "\"")
+                .replace("curePeriod: P90D", "curePeriod: P90D\n  transition: AT_NEXT_TERM");
+        put(version, draft);
+        await().atMost(PATIENCE).until(() -> TODAY.plusDays(40)
+                .toString()
+                .equals(column("select term_ends_on::text from partner where id = '" + later.partner + "'")));
+
+        JsonNode rehearsal = completed(rehearse(version));
+
+        JsonNode line = lineOf(later, rehearsal);
+        assertThat(line.path("movesOn").asText()).isEqualTo(TODAY.plusDays(41).toString());
+        assertThat(line.path("cureEndsOn").asText())
+                .isEqualTo(TODAY.plusDays(41 + 90).toString());
+        assertThat(lineOf(now, rehearsal).path("movesOn").asText()).isEqualTo(TODAY.toString());
+        JsonNode spread = rehearsal.at("/summary/spread");
+        assertThat(spread.findValuesAsText("month"))
+                .startsWith(YearMonth.from(TODAY).toString())
+                .contains(YearMonth.from(TODAY.plusDays(41)).toString())
+                .isSorted();
+        assertThat(sum(spread, "demoted"))
+                .isEqualTo(rehearsal.at("/summary/demoted").asLong());
+        assertThat(sum(spread, "atRisk"))
+                .isEqualTo(rehearsal.at("/summary/atRisk").asLong());
+        assertThat(sum(spread, "partners"))
+                .isEqualTo(Long.parseLong(column("select count(*)::text from standing where status <> 'LAPSED'")));
     }
 
     @Test
@@ -204,6 +239,10 @@ class RehearsalTest {
                 .statusCode(404);
     }
 
+    private static long sum(JsonNode items, String field) {
+        return items.findValues(field).stream().mapToLong(JsonNode::asLong).sum();
+    }
+
     private static Response rehearse(String version) {
         return given().auth().oauth2(Tokens.programManager()).post("/v1/programs/{version}/rehearsals", version);
     }
@@ -242,7 +281,11 @@ class RehearsalTest {
 
     /** A draft that differs from 2.0 in one place. */
     private static String drafted(String version, String text, String replacement) {
-        String draft = BundledProgram.textWith(text, replacement).replace("\"2.0\"", version);
+        put(version, BundledProgram.textWith(text, replacement).replace("\"2.0\"", version));
+        return version;
+    }
+
+    private static void put(String version, String draft) {
         given().auth()
                 .oauth2(Tokens.programManager())
                 .contentType("application/yaml")
@@ -250,13 +293,23 @@ class RehearsalTest {
                 .put("/v1/programs/{version}", version)
                 .then()
                 .statusCode(201);
-        return version;
     }
 
     private void running(UUID id) {
         execute("""
                 insert into rehearsal (id, program_version, document_digest, status, as_of, started_at)
                 values ('%s', '2.0', '', 'RUNNING', current_date, now())""".formatted(id));
+    }
+
+    private String column(String query) {
+        try (Connection connection = connections.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void execute(String sql) {

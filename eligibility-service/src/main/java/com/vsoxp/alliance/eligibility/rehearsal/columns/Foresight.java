@@ -3,12 +3,14 @@ package com.vsoxp.alliance.eligibility.rehearsal.columns;
 import com.vsoxp.alliance.eligibility.program.Policies;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Requirement;
+import com.vsoxp.alliance.eligibility.program.Succession;
 import com.vsoxp.alliance.eligibility.program.Tier;
 import com.vsoxp.alliance.eligibility.rehearsal.columns.Prospect.Direction;
 import com.vsoxp.alliance.eligibility.standing.Standing.Status;
 import com.vsoxp.alliance.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -32,7 +34,10 @@ public final class Foresight {
     private final List<Tier> tiers;
     private final Terms terms;
     private final int today;
-    private final LocalDate cureEndsOn;
+    private final Period curePeriod;
+    /** As if it came into force on the day. */
+    private final Program inForce;
+
     private final boolean approves;
     /** By number of a tier of today: the tier of the program that its partners hold. */
     private final int[] heirs;
@@ -51,7 +56,8 @@ public final class Foresight {
         this.tiers = program.tiers();
         this.terms = Terms.of(program);
         this.today = Demands.toNumber(demands.day());
-        this.cureEndsOn = demands.day().plus(program.policies().curePeriod());
+        this.curePeriod = program.policies().curePeriod();
+        this.inForce = program.effectiveFrom(demands.day());
         this.approves = program.policies().promotion() == Policies.Promotion.REVIEW;
         this.heirs = IntStream.range(0, columns.tiers.size())
                 .map(tier -> program.heirOf(columns.tiers.name(tier))
@@ -67,11 +73,16 @@ public final class Foresight {
     public Tally tell(Consumer<Prospect> affected) {
         Tally tally = new Tally();
         for (int partner = 0; partner < columns.size(); partner++) {
-            tally.partner();
+            if (columns.status(partner) == Status.LAPSED) {
+                tally.staysAway();
+                continue;
+            }
+            LocalDate movesOn = movesOn(partner);
+            tally.movesOn(movesOn);
             if (isSettled(partner)) {
                 continue;
             }
-            Prospect prospect = of(partner);
+            Prospect prospect = of(partner, movesOn);
             if (prospect.isAffected()) {
                 tally.add(prospect);
                 affected.accept(prospect);
@@ -84,7 +95,7 @@ public final class Foresight {
     private boolean isSettled(int partner) {
         int tier = columns.tier(partner);
         if (columns.status(partner) != Status.GOOD || tier != columns.heldTier(partner)) {
-            return columns.status(partner) == Status.LAPSED;
+            return false;
         }
         int heir = heirs[tier];
         String code = columns.tiers.name(tier);
@@ -95,36 +106,49 @@ public final class Foresight {
     }
 
     Prospect of(int partner) {
+        return of(partner, movesOn(partner));
+    }
+
+    /** What is known of its evidence is what is known today; only the day on which the version reaches it may be another. */
+    private LocalDate movesOn(int partner) {
+        int termEndsOn = columns.termEndsOn(partner);
+        return termEndsOn == PartnerColumns.NO_DAY
+                ? demands.day()
+                : Succession.switchDay(inForce, LocalDate.ofEpochDay(termEndsOn));
+    }
+
+    private Prospect of(int partner, LocalDate movesOn) {
         int heldName = columns.heldTier(partner);
         int held = heldName == NONE ? NONE : heirs[heldName];
         int qualified = qualified(partner);
         Status status = columns.status(partner);
         if (status == Status.LAPSED || (held == NONE && qualified == NONE)) {
-            return prospect(partner, NONE, false, false, List.of());
+            return prospect(partner, movesOn, NONE, false, false, List.of());
         }
         if (qualified > held) {
-            return prospect(partner, qualified, false, status == Status.AT_RISK, List.of());
+            return prospect(partner, movesOn, qualified, false, status == Status.AT_RISK, List.of());
         }
-        return holding(partner, held, heldName != columns.tier(partner));
+        return holding(partner, movesOn, held, heldName != columns.tier(partner));
     }
 
-    private Prospect holding(int partner, int held, boolean newlyHeld) {
+    private Prospect holding(int partner, LocalDate movesOn, int held, boolean newlyHeld) {
         Status status = columns.status(partner);
         if (passes(held, partner)) {
-            return prospect(partner, held, false, status == Status.AT_RISK, List.of());
+            return prospect(partner, movesOn, held, false, status == Status.AT_RISK, List.of());
         }
         List<String> unmet = unmet(held, partner).toList();
         if (unmet.isEmpty()) {
-            return prospect(partner, held, false, newlyHeld && status == Status.AT_RISK, unmet);
+            return prospect(partner, movesOn, held, false, newlyHeld && status == Status.AT_RISK, unmet);
         }
         if (newlyHeld || status == Status.GOOD) {
-            return prospect(partner, below(held, partner), status != Status.AT_RISK, false, unmet);
+            return prospect(partner, movesOn, below(held, partner), status != Status.AT_RISK, false, unmet);
         }
         boolean stillCuring = today < columns.cureEndsOn(partner);
-        return prospect(partner, stillCuring ? held : below(held, partner), false, false, unmet);
+        return prospect(partner, movesOn, stillCuring ? held : below(held, partner), false, false, unmet);
     }
 
-    private Prospect prospect(int partner, int then, boolean newlyAtRisk, boolean relieved, List<String> unmet) {
+    private Prospect prospect(
+            int partner, LocalDate movesOn, int then, boolean newlyAtRisk, boolean relieved, List<String> unmet) {
         String tierNow = columns.tiers.name(columns.tier(partner));
         String tierThen = then == NONE ? null : tiers.get(then).code();
         Direction direction = direction(partner, tierNow, then);
@@ -137,7 +161,8 @@ public final class Foresight {
                 approves && direction == Direction.PROMOTED,
                 newlyAtRisk,
                 relieved,
-                newlyAtRisk ? cureEndsOn : null,
+                movesOn,
+                newlyAtRisk ? movesOn.plus(curePeriod) : null,
                 unmet,
                 monies(sales),
                 change(partner, tierNow, tierThen, sales));

@@ -38,6 +38,7 @@ public final class PartnerColumns {
     private final int[] since;
     private final int[] enrollmentFrom;
     private final int[] yearFrom;
+    private final int[] termEndsOn;
     private final long[][] reached;
     private final byte[][] unclear;
     private final Sales sales;
@@ -56,6 +57,7 @@ public final class PartnerColumns {
         since = new int[capacity];
         enrollmentFrom = new int[capacity];
         yearFrom = new int[capacity];
+        termEndsOn = new int[capacity];
         reached = new long[demands.requirements().size()][capacity];
         unclear = new byte[demands.requirements().size()][capacity];
         sales = new Sales(capacity);
@@ -77,7 +79,7 @@ public final class PartnerColumns {
         enrolledTier[partner] = -1;
         cureEndsOn[partner] = cureEnds;
         version[partner] = (byte) versions.number(programVersion);
-        enroll(partner, null, NO_DAY, NO_DAY, NO_DAY);
+        enroll(partner, null, NO_DAY, NO_DAY, NO_DAY, NO_DAY);
         return partner;
     }
 
@@ -87,7 +89,9 @@ public final class PartnerColumns {
     }
 
     /** What is known of its enrollment; each day may be {@link #NO_DAY}. */
-    public void enroll(int partner, String itsTier, int appliedOn, int joinedOn, int previousEndedOn) {
+    public void enroll(
+            int partner, String itsTier, int appliedOn, int joinedOn, int previousEndedOn, int itsTermEndsOn) {
+        termEndsOn[partner] = itsTermEndsOn;
         enrolledTier[partner] = (byte) tiers.number(itsTier);
         // One who has not joined yet has all grace before it.
         since[partner] = joinedOn == NO_DAY ? NEVER_BEGAN - 1 : joinedOn;
@@ -151,6 +155,11 @@ public final class PartnerColumns {
     int heldTier(int partner) {
         boolean approved = pending[partner] >= 0 && pending[partner] == enrolledTier[partner];
         return approved ? pending[partner] : tier[partner];
+    }
+
+    /** The last day of its term; {@link #NO_DAY} if it is in none. */
+    int termEndsOn(int partner) {
+        return termEndsOn[partner];
     }
 
     int cureEndsOn(int partner) {

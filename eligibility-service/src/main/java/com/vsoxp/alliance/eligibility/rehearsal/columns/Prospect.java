@@ -38,7 +38,16 @@ public record Prospect(
         @Schema(description = "It is at risk, and would not be.")
         boolean relieved,
 
-        @Schema(description = "Newly at risk: the day on which it would lose its tier; null otherwise.")
+        @Schema(
+                description =
+                        "The day on which it would move over, if the version came into force on the day of the rehearsal: "
+                                + "that day, or with `AT_NEXT_TERM` the first day of its next term.")
+        LocalDate movesOn,
+
+        @Schema(
+                description =
+                        "Newly at risk: the day on which it would lose its tier, its cure period after it moves over; null "
+                                + "otherwise.")
         LocalDate cureEndsOn,
 
         @Schema(

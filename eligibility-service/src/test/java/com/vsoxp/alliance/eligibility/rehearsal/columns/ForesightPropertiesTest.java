@@ -23,6 +23,7 @@ import com.vsoxp.alliance.eligibility.standing.Standing;
 import com.vsoxp.alliance.eligibility.standing.Standing.Status;
 import com.vsoxp.alliance.eligibility.standing.StandingRules;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
 
 /** The columns tell of every partner what the rules themselves say, whatever the program and the facts. */
 class ForesightPropertiesTest {
@@ -99,14 +102,62 @@ class ForesightPropertiesTest {
                         day.plusDays(30),
                         given.was.unmet());
         Case moving = new Case(given.program, given.facts, given.doubts, given.dates, was, was.tier());
-        Succession succession = new Succession(List.of(BundledProgram.VERSION_2, given.program.effectiveFrom(day)));
-        Enrollment enrollment = new Enrollment(UUID.randomUUID(), was.tier(), was.tier(), null, given.dates);
-        Passage passage = new Passage(
-                succession, enrollment, program -> Evaluation.of(program, given.facts, given.dates, given.doubts));
+        Passage passage = passage(moving, day, null);
 
         Place place = passage.passTime(BundledProgram.VERSION_2, was, null, day);
 
-        Prospect told = told(moving, BundledProgram.VERSION_2, day);
+        assertSays(told(moving, BundledProgram.VERSION_2, day, null), was, passage, place, day);
+    }
+
+    /** Each on the day on which its publication moves it, and to what was said if the evidence still says the same by then. */
+    @Property(tries = 3000)
+    void theColumnsSayWhenAPublicationMovesEachOver(
+            @ForAll("moves") Case given,
+            @ForAll("days") LocalDate day,
+            @ForAll @IntRange(min = -400, max = 1200) int termEndsAfter,
+            @ForAll Policies.Transition transition) {
+        LocalDate termEndsOn = day.plusDays(termEndsAfter);
+        Program program = with(transition, given.program);
+        Standing good = given.was.cureEndsOn() == null ? given.was : Standing.good(given.was.tier(), given.was.since());
+        Case moving = new Case(program, given.facts, given.doubts, given.dates, good, good.tier());
+        Passage passage = passage(moving, day, termEndsOn);
+
+        Prospect told = told(moving, BundledProgram.VERSION_2, day, termEndsOn);
+
+        LocalDate movesOn = told.movesOn();
+        assertThat(movesOn).isAfterOrEqualTo(day);
+        assertThat(passage.passTime(BundledProgram.VERSION_2, good, null, movesOn.minusDays(1))
+                        .program())
+                .isEqualTo(BundledProgram.VERSION_2);
+        Place place = passage.passTime(BundledProgram.VERSION_2, good, null, movesOn);
+        assertThat(place.program().version()).isEqualTo(program.version());
+        boolean later = movesOn.isAfter(day);
+        boolean alike = saysTheSame(passage.rules(place.program()).evaluation(), day, movesOn);
+        if (alike) {
+            assertSays(told, good, passage, place, movesOn);
+        }
+        Statistics.label("moves later, by evidence that says the same").collect(later && alike);
+        Statistics.label("moves later, by evidence that says the same")
+                .coverage(all -> all.check(true).percentage(share -> share > 5));
+    }
+
+    private static boolean saysTheSame(Evaluation evaluation, LocalDate one, LocalDate other) {
+        return evaluation.program().tiers().stream()
+                .allMatch(tier -> evaluation.program().requirements().stream().allMatch(requirement -> evaluation
+                        .verdict(requirement, tier, one)
+                        .equals(evaluation.verdict(requirement, tier, other))));
+    }
+
+    /** From version 2.0 to the other program, which comes into force on the day. */
+    private static Passage passage(Case moving, LocalDate day, LocalDate termEndsOn) {
+        Succession succession = new Succession(List.of(BundledProgram.VERSION_2, moving.program.effectiveFrom(day)));
+        String tier = moving.was.tier();
+        Enrollment enrollment = new Enrollment(UUID.randomUUID(), tier, tier, termEndsOn, moving.dates);
+        return new Passage(
+                succession, enrollment, program -> Evaluation.of(program, moving.facts, moving.dates, moving.doubts));
+    }
+
+    private static void assertSays(Prospect told, Standing was, Passage passage, Place place, LocalDate day) {
         Standing then = place.standing();
         Evaluation evaluation = passage.rules(place.program()).evaluation();
         boolean newlyAtRisk = then.status() == Status.AT_RISK && was.status() != Status.AT_RISK;
@@ -123,10 +174,10 @@ class ForesightPropertiesTest {
     }
 
     private static Prospect told(Case given, LocalDate day) {
-        return told(given, given.program, day);
+        return told(given, given.program, day, null);
     }
 
-    private static Prospect told(Case given, Program under, LocalDate day) {
+    private static Prospect told(Case given, Program under, LocalDate day, LocalDate termEndsOn) {
         Demands demands = Demands.of(given.program, day);
         PartnerColumns columns = new PartnerColumns(demands, 1);
         UUID id = UUID.randomUUID();
@@ -143,7 +194,8 @@ class ForesightPropertiesTest {
                 given.enrolledTier,
                 Demands.toNumber(given.dates.appliedOn()),
                 Demands.toNumber(given.dates.since()),
-                Demands.toNumber(given.dates.previousEndedOn()));
+                Demands.toNumber(given.dates.previousEndedOn()),
+                Demands.toNumber(termEndsOn));
         for (Fact fact : given.facts) {
             columns.count(
                     columns.find(id.getMostSignificantBits(), id.getLeastSignificantBits()),
@@ -160,6 +212,12 @@ class ForesightPropertiesTest {
         Summary summary = foresight.tell(affected::add).summary();
         Prospect prospect = foresight.of(partner);
         assertThat(affected).isEqualTo(prospect.isAffected() ? List.of(prospect) : List.of());
+        if (given.was.status() != Status.LAPSED) {
+            YearMonth month = YearMonth.from(prospect.movesOn());
+            assertThat(summary.spread())
+                    .containsExactly(new Summary.Month(
+                            month.toString(), 1, summary.promoted(), summary.demoted(), summary.atRisk()));
+        }
         assertThat(summary.promoted() + summary.demoted() + summary.unchanged()).isEqualTo(summary.partners());
         return prospect;
     }
@@ -193,7 +251,7 @@ class ForesightPropertiesTest {
     @Provide
     static Arbitrary<Case> moves() {
         List<Program> others = Stream.concat(PROGRAMS.stream(), Stream.of(ExampleProgram.GROWTH))
-                .map(ForesightPropertiesTest::atOnce)
+                .map(program -> with(Policies.Transition.AT_ONCE, program))
                 .toList();
         return Combinators.combine(cases(), Arbitraries.of(others))
                 .as((given, program) ->
@@ -201,7 +259,7 @@ class ForesightPropertiesTest {
                 .filter(given -> given.was.status() != Status.LAPSED);
     }
 
-    private static Program atOnce(Program program) {
+    private static Program with(Policies.Transition transition, Program program) {
         Policies policies = program.policies();
         return new Program(
                 "next",
@@ -211,11 +269,7 @@ class ForesightPropertiesTest {
                 program.tiers(),
                 program.requirements(),
                 program.benefits(),
-                new Policies(
-                        policies.promotion(),
-                        policies.curePeriod(),
-                        Policies.Transition.AT_ONCE,
-                        policies.interpretation()));
+                new Policies(policies.promotion(), policies.curePeriod(), transition, policies.interpretation()));
     }
 
     @Provide
