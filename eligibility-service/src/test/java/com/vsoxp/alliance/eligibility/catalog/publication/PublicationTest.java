@@ -47,6 +47,9 @@ class PublicationTest {
 
     private static final LocalDate TODAY = Told.TODAY;
 
+    /** Not before that of any version that is published here. */
+    private static final LocalDate SOME_DAY = TODAY.plusDays(400);
+
     @Inject
     DataSource database;
 
@@ -55,8 +58,17 @@ class PublicationTest {
         String version = "refused-" + Ids.next();
         put(version, growth(version));
 
-        publish(version, TODAY, Ids.next()).then().statusCode(409).body("code", is("NOT_REHEARSED"));
+        publish(version, SOME_DAY, Ids.next()).then().statusCode(409).body("code", is("NOT_REHEARSED"));
+        publish(version, SOME_DAY, rehearsed("2.0"))
+                .then()
+                .statusCode(409)
+                .body("code", is("NOT_REHEARSED"))
+                .body("detail", containsString("of version 2.0"));
         String rehearsal = rehearsed(version);
+        publish(version, SOME_DAY, asIfItHadFailed(rehearsal))
+                .then()
+                .statusCode(409)
+                .body("code", is("REHEARSAL_INCOMPLETE"));
         manager()
                 .contentType("application/yaml")
                 .header("If-Match", "*")
@@ -64,7 +76,7 @@ class PublicationTest {
                 .put("/v1/programs/{v}", version)
                 .then()
                 .statusCode(200);
-        publish(version, TODAY, rehearsal)
+        publish(version, SOME_DAY, rehearsal)
                 .then()
                 .statusCode(409)
                 .body("code", is("REHEARSAL_STALE"))
@@ -74,7 +86,7 @@ class PublicationTest {
         try (var _ = TimeTravel.by(Period.ofDays(2))) {
             await("the day after tomorrow")
                     .until(() -> publish(version, TODAY.plusDays(1), Ids.next()).statusCode() == 422);
-            publish(version, TODAY.plusDays(2), again)
+            publish(version, SOME_DAY, again)
                     .then()
                     .statusCode(409)
                     .body("code", is("REHEARSAL_STALE"))
@@ -114,7 +126,7 @@ class PublicationTest {
         String version = "heirs-" + Ids.next();
         put(version, growth(version).replace("    succeeds: [ PREMIER ]\n", ""));
 
-        publish(version, TODAY, Ids.next())
+        publish(version, SOME_DAY, Ids.next())
                 .then()
                 .statusCode(409)
                 .body("code", is("TIER_WITHOUT_HEIR"))
@@ -156,7 +168,33 @@ class PublicationTest {
                     .body("tier", is("SILVER"))
                     .body("status", is("AT_RISK"));
             reseller.get("decisions").then().body("items.movement", hasItem("TRANSFER"));
+            noVersionComesIntoForceBeforeTheNewest();
         }
+    }
+
+    private static void noVersionComesIntoForceBeforeTheNewest() {
+        put("4.0", growth("4.0"));
+        publish("4.0", TODAY.plusDays(300), rehearsed("4.0")).then().statusCode(200);
+        put("4.1", growth("4.1"));
+        publish("4.1", TODAY.plusDays(299), rehearsed("4.1"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/effectiveFrom"))
+                .body("errors.code", contains("BEFORE_NEWEST"));
+    }
+
+    private String asIfItHadFailed(String rehearsal) {
+        String failed = Ids.next().toString();
+        try (var connection = database.getConnection();
+                var sql = connection.createStatement()) {
+            sql.executeUpdate("""
+                    insert into rehearsal (id, program_version, document_digest, status, as_of, started_at, finished_at)
+                    select '%s', program_version, document_digest, 'FAILED', as_of, started_at, finished_at
+                    from rehearsal where id = '%s'""".formatted(failed, rehearsal));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return failed;
     }
 
     /** It holds no more than the heir of its tier demands of a registered partner. */
@@ -170,7 +208,8 @@ class PublicationTest {
                 .orElseThrow();
         assertThat(line)
                 .contains("\"tierNow\":\"RESELLER\"", "\"tierThen\":\"REGISTERED\"", "\"direction\":\"DEMOTED\"")
-                .contains("\"newlyAtRisk\":true", "LICENSE_REVENUE");
+                .contains("\"newlyAtRisk\":true", "LICENSE_REVENUE")
+                .contains("\"movesOn\":\"" + TODAY.plusDays(31) + "\"");
     }
 
     private static void twoPublishItAtOnce(String rehearsal) throws Exception {
