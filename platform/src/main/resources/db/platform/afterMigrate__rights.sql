@@ -20,6 +20,16 @@ begin
         end;
         execute format('grant %s on %s to %I', rights, fresh, '${service_role}');
     end loop;
+    -- Sequences that migrations made by name; those of identity columns need no rights.
+    for fresh in
+        select seqrelid from pg_sequence join pg_class on pg_class.oid = seqrelid
+        where relnamespace = current_schema()::regnamespace
+            and pg_get_userbyid(relowner) = current_user
+            and not has_sequence_privilege('${service_role}', seqrelid, 'usage')
+            and not exists (select from pg_depend where objid = seqrelid and deptype = 'i')
+    loop
+        execute format('grant usage on sequence %s to %I', fresh, '${service_role}');
+    end loop;
     -- The relay frees the room of events that have left.
     if not has_table_privilege('${service_role}', 'outbox', 'maintain') then
         execute format('grant maintain on outbox to %I', '${service_role}');

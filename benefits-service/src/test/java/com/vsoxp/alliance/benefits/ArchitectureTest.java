@@ -31,6 +31,9 @@ class ArchitectureTest {
                 "entitlement.EnrollmentState",
                 "entitlement.EnrollmentStatus",
                 "entitlement.Standing",
-                "entitlement.Grant");
+                "entitlement.Grant",
+                "signing.KeyChoice",
+                "logo.LogoStatus",
+                "logo.Markup");
     }
 }

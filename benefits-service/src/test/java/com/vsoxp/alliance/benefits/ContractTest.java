@@ -19,7 +19,13 @@ class ContractTest {
 
     @Test
     void everyOperationRefusesStrangers() {
-        SecurityWalk.everyOperationRefusesStrangers();
+        SecurityWalk.everyOperationRefusesStrangers(
+                "GET /.well-known/jwks.json",
+                "GET /v1/signing-keys/{kid}",
+                "POST /v1/evaluation-licenses/verification",
+                "GET /v1/logo-grants/{token}",
+                "GET /v1/logo-grants/{token}/badge.svg",
+                "GET /v1/logo-grants/{token}/credential");
     }
 
     @Test

@@ -104,6 +104,20 @@ public final class Said {
                 enrollment(partner, sequence, "TERMINATED", null, null, null, endedOn));
     }
 
+    /** The partner's record says that it is called otherwise. */
+    public static UUID named(UUID partner, long sequence, String name) {
+        var body = body("alliance.partner.updated", partner, sequence);
+        ((ObjectNode) body.get("partner")).put("name", name);
+        return publish(partner, "alliance.partner.updated", body);
+    }
+
+    /** The partner is in another enrollment than the one that all others speak of, and holds a tier. */
+    public static UUID activeAnew(UUID partner, long sequence, String tier, String tierSince) {
+        var body = enrollment(partner, sequence, "ACTIVE", tier, tierSince, "2.0", null);
+        ((ObjectNode) body.get("enrollment")).put("id", Ids.next().toString());
+        return publish(partner, "alliance.enrollment.changed", body);
+    }
+
     /** The partner authorizes the holder of an e-mail address, given as its digest, to ask for support. */
     public static UUID authorized(UUID partner, long sequence, UUID contact, String emailDigest) {
         var body = body("alliance.contact.authorized", partner, sequence);

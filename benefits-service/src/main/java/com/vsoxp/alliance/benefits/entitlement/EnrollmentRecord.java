@@ -66,7 +66,7 @@ public class EnrollmentRecord extends PanacheEntityBase {
     }
 
     /** The state that governed the partner's entitlements on that day; of several on one day, the last. */
-    static Optional<EnrollmentRecord> governing(UUID partnerId, LocalDate day) {
+    public static Optional<EnrollmentRecord> governing(UUID partnerId, LocalDate day) {
         return find("partnerId = ?1 and effectiveOn <= ?2 order by effectiveOn desc, sequence desc", partnerId, day)
                 .firstResultOptional();
     }

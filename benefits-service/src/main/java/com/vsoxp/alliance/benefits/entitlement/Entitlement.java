@@ -52,19 +52,28 @@ public class Entitlement extends PanacheEntityBase {
         return list("partnerId in ?1", partnerIds);
     }
 
+    /** All periods of one benefit, of several partners. */
+    public static List<Entitlement> ofBenefit(Collection<UUID> partnerIds, String code) {
+        return list("partnerId in ?1 and code = ?2", partnerIds, code);
+    }
+
     static List<Entitlement> on(LocalDate day, UUID partnerId) {
         return list("partnerId = ?1 and since <= ?2 and (until is null or until > ?2) order by code", partnerId, day);
     }
 
     /** What the partner may use of one benefit on a day; empty, if it holds no tier then. */
     public static Optional<BenefitValue> valueOn(LocalDate day, UUID partnerId, String code) {
-        return Entitlement.<Entitlement>find(
+        return of(day, partnerId, code).map(entitlement -> entitlement.value);
+    }
+
+    /** One benefit as it stands on a day; empty, if the partner holds no tier then. */
+    public static Optional<Entitlement> of(LocalDate day, UUID partnerId, String code) {
+        return find(
                         "partnerId = ?1 and code = ?2 and since <= ?3 and (until is null or until > ?3)",
                         partnerId,
                         code,
                         day)
-                .firstResultOptional()
-                .map(entitlement -> entitlement.value);
+                .firstResultOptional();
     }
 
     /** Newest first; {@code afterSince} and {@code afterCode} are those of the last one already read, or both null. */

@@ -10,6 +10,7 @@ import com.vsoxp.alliance.benefits.program.PublishedProgram;
 import com.vsoxp.alliance.platform.outbox.NewEvent;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -40,6 +41,9 @@ public class GrantEntitlements {
 
     @Inject
     ProgramsLock programsLock;
+
+    @Inject
+    Event<EntitlementsDerived> derived;
 
     /** Keeps the facts and brings the entitlements of their partners up to date; a fact already known changes nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -115,6 +119,7 @@ public class GrantEntitlements {
                             EntitlementsChanged.TOPIC, EntitlementsChanged.TYPE, partner.toString(), changed)));
         }
         outbox.append(news);
+        derived.fire(new EntitlementsDerived(partners));
     }
 
     private static Optional<EntitlementsChanged> derive(

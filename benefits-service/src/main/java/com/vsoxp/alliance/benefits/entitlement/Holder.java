@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.benefits.entitlement;
 
+import com.vsoxp.alliance.platform.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -46,6 +47,17 @@ public class Holder extends PanacheEntityBase {
     /** Whether any fact about this partner has arrived. */
     public static boolean exists(UUID partnerId) {
         return findById(partnerId) != null;
+    }
+
+    /**
+     * A known partner, held until the transaction ends: what is done about its benefits is done one thing after another, and
+     * never beside a change of its entitlements.
+     *
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 404 if no fact about it has arrived
+     */
+    public static Holder require(UUID partnerId) {
+        return Holder.<Holder>findByIdOptional(partnerId, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> Problems.notFound("partner", partnerId));
     }
 
     boolean follows(Standing standing) {

@@ -1,10 +1,13 @@
 package com.vsoxp.alliance.benefits.intake;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.vsoxp.alliance.benefits.entitlement.EnrollmentState;
 import com.vsoxp.alliance.benefits.entitlement.GrantEntitlements;
 import com.vsoxp.alliance.benefits.intake.PartnerMessages.ContactAuthorized;
 import com.vsoxp.alliance.benefits.intake.PartnerMessages.ContactWithdrawn;
 import com.vsoxp.alliance.benefits.intake.PartnerMessages.EnrollmentChanged;
+import com.vsoxp.alliance.benefits.portal.RecordPortalAccess;
 import com.vsoxp.alliance.benefits.support.AuthorizeContacts;
 import com.vsoxp.alliance.platform.inbox.Intake;
 import com.vsoxp.alliance.platform.inbox.PoisonEventException;
@@ -27,6 +30,9 @@ public class PartnersIntake implements Intake {
     @Inject
     AuthorizeContacts authorizeContacts;
 
+    @Inject
+    RecordPortalAccess recordPortalAccess;
+
     @Override
     public String name() {
         return "partners";
@@ -42,8 +48,10 @@ public class PartnersIntake implements Intake {
         grantEntitlements.follow(events.stream()
                 .map(event -> new GrantEntitlements.Fact(event.id(), partnerOf(event), enrollmentIn(event)))
                 .toList());
-        authorizeContacts.follow(
-                events.stream().flatMap(PartnersIntake::contactIn).toList());
+        var contacts = events.stream().flatMap(PartnersIntake::contactIn).toList();
+        authorizeContacts.follow(contacts);
+        recordPortalAccess.follow(
+                contacts.stream().map(AuthorizeContacts.Change::partnerId).collect(toSet()));
     }
 
     private static Optional<EnrollmentState> enrollmentIn(ReceivedEvent event) {

@@ -52,6 +52,11 @@ public class AuthorizedContact extends PanacheEntityBase {
     }
 
     static List<AuthorizedContact> authorizedFor(UUID partnerId) {
-        return list("key.partnerId = ?1 and withdrawnOn is null order by authorizedOn, key.id", partnerId);
+        return authorizedFor(List.of(partnerId));
+    }
+
+    /** Who may speak for these partners now, in the order in which they were authorized. */
+    public static List<AuthorizedContact> authorizedFor(Collection<UUID> partnerIds) {
+        return list("key.partnerId in ?1 and withdrawnOn is null order by authorizedOn, key.id", partnerIds);
     }
 }

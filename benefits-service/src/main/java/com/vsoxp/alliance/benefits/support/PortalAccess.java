@@ -19,7 +19,8 @@ public record PortalAccess(
     /** An authorized contact. */
     public record Visitor(UUID contactId, List<String> scopes, LocalDate authorizedOn) {}
 
-    static PortalAccess of(UUID partnerId, boolean open, List<AuthorizedContact> contacts) {
+    /** @param contacts all that the partner has authorized */
+    public static PortalAccess of(UUID partnerId, boolean open, List<AuthorizedContact> contacts) {
         return new PortalAccess(
                 partnerId,
                 open,

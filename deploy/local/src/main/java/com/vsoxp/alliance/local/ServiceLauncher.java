@@ -74,6 +74,9 @@ record ServiceLauncher(
         variables.put("ALLIANCE_SWEEP_EVERY", "1s");
         variables.put("ALLIANCE_CONTACT_DIGEST_SECRET", keys.contactDigestSecret());
         variables.put("ALLIANCE_WEBHOOKS_SECRET_KEY", keys.webhookSecretKey());
+        variables.put("ALLIANCE_SIGNING_KEYS_FILE", keys.signingKeysFile().toString());
+        variables.put("ALLIANCE_SIGNING_PUBLIC_URL", url(port).toString());
+        variables.put("ALLIANCE_LOGO_TOKEN_SECRET", keys.logoTokenSecret());
         // Receivers of webhooks on this machine have neither a public address nor a certificate.
         variables.put("ALLIANCE_WEBHOOKS_PLAIN_HTTP", "true");
         variables.put("ALLIANCE_OUTBOUND_ALLOWED_NETWORKS", "127.0.0.1/32");

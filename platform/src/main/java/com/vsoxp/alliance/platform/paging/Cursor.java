@@ -28,9 +28,11 @@ public final class Cursor {
     private static final String SEPARATOR = "&";
 
     private final List<String> parts;
+    private final String parameter;
 
-    private Cursor(List<String> parts) {
+    private Cursor(List<String> parts, String parameter) {
         this.parts = parts;
+        this.parameter = parameter;
     }
 
     /** The opaque text for a sort key, whose parts are read back in the same order. */
@@ -52,17 +54,26 @@ public final class Cursor {
      * @throws ProblemException 400 naming the cursor when it is not one of ours
      */
     public static Cursor decode(String opaque) {
-        ByteBuffer sealed = ByteBuffer.wrap(bytesOf(opaque));
+        return decode(opaque, "cursor");
+    }
+
+    /**
+     * As {@link #decode(String)}, for a cursor that comes by another name.
+     *
+     * @param parameter the query parameter that is named when the cursor is not one of ours
+     */
+    public static Cursor decode(String opaque, String parameter) {
+        ByteBuffer sealed = ByteBuffer.wrap(bytesOf(opaque, parameter));
         if (sealed.remaining() < Integer.BYTES) {
-            throw notOurs();
+            throw notOurs(parameter);
         }
         int claimed = sealed.getInt();
         byte[] text = new byte[sealed.remaining()];
         sealed.get(text);
         if (claimed != checksum(text)) {
-            throw notOurs();
+            throw notOurs(parameter);
         }
-        return new Cursor(List.of(new String(text, StandardCharsets.UTF_8).split(SEPARATOR, -1)));
+        return new Cursor(List.of(new String(text, StandardCharsets.UTF_8).split(SEPARATOR, -1)), parameter);
     }
 
     /** The part at {@code index} as text. */
@@ -98,20 +109,20 @@ public final class Cursor {
     // A cursor of another list is whole, yet does not fit here.
     private <T> T read(int index, Function<String, T> reader) {
         if (index >= parts.size()) {
-            throw notOurs();
+            throw notOurs(parameter);
         }
         try {
             return reader.apply(URLDecoder.decode(parts.get(index), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw notOurs();
+            throw notOurs(parameter);
         }
     }
 
-    private static byte[] bytesOf(String opaque) {
+    private static byte[] bytesOf(String opaque, String parameter) {
         try {
             return Base64.getUrlDecoder().decode(opaque);
         } catch (IllegalArgumentException e) {
-            throw notOurs();
+            throw notOurs(parameter);
         }
     }
 
@@ -121,8 +132,8 @@ public final class Cursor {
         return (int) sum.getValue();
     }
 
-    private static ProblemException notOurs() {
+    private static ProblemException notOurs(String parameter) {
         return Problems.malformed(
-                FieldError.query("cursor"), "INVALID_CURSOR", "cursor is not one that this list gave out.");
+                FieldError.query(parameter), "INVALID_CURSOR", parameter + " is not one that this list gave out.");
     }
 }

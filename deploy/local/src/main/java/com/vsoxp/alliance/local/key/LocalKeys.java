@@ -29,9 +29,11 @@ public final class LocalKeys {
     private static final int RSA_BITS = 2048;
     private static final int SECRET_BYTES = 32;
 
-    private static final List<String> SECRETS = List.of("contact-digest-secret", "webhook-secret-key");
+    private static final List<String> SECRETS =
+            List.of("contact-digest-secret", "webhook-secret-key", "logo-token-secret");
+    private static final String SIGNING_KEYS = "signing-keys.json";
     private static final List<String> FILES = Stream.concat(
-                    SECRETS.stream(), Stream.of("token-private-key", "token-public-key"))
+                    SECRETS.stream(), Stream.of("token-private-key", "token-public-key", SIGNING_KEYS))
             .toList();
 
     private final Path folder;
@@ -57,6 +59,18 @@ public final class LocalKeys {
     public String webhookSecretKey() {
         makeOnce();
         return read("webhook-secret-key");
+    }
+
+    /** What benefits-service makes the tokens of logo grants from. */
+    public String logoTokenSecret() {
+        makeOnce();
+        return read("logo-token-secret");
+    }
+
+    /** The file of the private keys that benefits-service signs evaluation licenses and credentials with. */
+    public Path signingKeysFile() {
+        makeOnce();
+        return folder.resolve(SIGNING_KEYS);
     }
 
     PrivateKey tokenPrivateKey() {
@@ -92,6 +106,9 @@ public final class LocalKeys {
             if (!isThere(secret)) {
                 write(secret, LocalKeys::newSecret);
             }
+        }
+        if (!isThere(SIGNING_KEYS)) {
+            write(SIGNING_KEYS, SigningKeySet::ofOneNewKey);
         }
         if (!isThere("token-public-key")) {
             KeyPair pair = newKeyPair();

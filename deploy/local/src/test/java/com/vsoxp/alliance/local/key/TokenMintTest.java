@@ -50,7 +50,7 @@ class TokenMintTest {
 
         assertThat(new LocalKeys(state).tokenPublicKey()).isEqualTo(key);
         assertThat(new LocalKeys(state).contactDigestSecret()).isEqualTo(secret);
-        for (String file : List.of("token-private-key", "contact-digest-secret")) {
+        for (String file : List.of("token-private-key", "contact-digest-secret", "signing-keys.json")) {
             assertThat(PosixFilePermissions.toString(
                             Files.getPosixFilePermissions(state.resolve("keys").resolve(file))))
                     .isEqualTo("rw-------");

@@ -39,6 +39,9 @@ public class AllianceTestResource implements QuarkusTestResourceLifecycleManager
                 entry("quarkus.oidc.public-key", TestKeys.publicKeyBase64()),
                 entry("alliance.contact-digest.secret", "a secret for tests only"),
                 entry("alliance.webhooks.secret-key", "a key for tests only"),
+                entry("alliance.logo.token-secret", "a secret for tests only"),
+                entry("alliance.signing.keys-file", SigningKeys.fresh().toString()),
+                entry("alliance.signing.look-every", "0.2s"),
                 entry("quarkus.http.test-port", "0"),
                 entry("alliance.time.travel-file", TimeTravel.file().toString()));
     }

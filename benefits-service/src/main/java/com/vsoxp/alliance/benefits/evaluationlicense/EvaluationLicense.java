@@ -1,0 +1,83 @@
+package com.vsoxp.alliance.benefits.evaluationlicense;
+
+import com.vsoxp.alliance.platform.paging.Cursor;
+import com.vsoxp.alliance.platform.paging.Page;
+import com.vsoxp.alliance.platform.paging.PageRequest;
+import com.vsoxp.alliance.platform.problem.Problems;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A key that was issued. It is never changed but by its revocation, and never deleted. */
+@Entity
+@Table(name = "evaluation_license")
+public class EvaluationLicense extends PanacheEntityBase {
+
+    /** What it is good for now. */
+    @Schema(name = "EvaluationLicenseStatus")
+    public enum Status {
+        VALID,
+        EXPIRED,
+        REVOKED
+    }
+
+    @Id
+    public UUID id;
+
+    public UUID partnerId;
+
+    public String product;
+
+    /** The compact JWS. */
+    public String licenseKey;
+
+    /** Which of this service's keys signed it. */
+    public String kid;
+
+    public Instant issuedAt;
+
+    public String issuedBy;
+
+    /** The first moment at which it is not valid. */
+    public Instant expiresAt;
+
+    public Instant revokedAt;
+
+    public String revokedBy;
+
+    public String revocationReason;
+
+    /** How many the partner holds: neither expired nor revoked. */
+    static long standingOf(UUID partnerId, Instant now) {
+        return count("partnerId = ?1 and revokedAt is null and expiresAt > ?2", partnerId, now);
+    }
+
+    /** Newest first. */
+    static Page<EvaluationLicense> pageOf(UUID partnerId, PageRequest request) {
+        var query = request.cursor()
+                .map(after -> EvaluationLicense.<EvaluationLicense>find(
+                        "partnerId = ?1 and id < ?2 order by id desc", partnerId, after.uuid(0)))
+                .orElseGet(() -> find("partnerId = ?1 order by id desc", partnerId));
+        return Page.of(query.range(0, request.rowsToRead() - 1).list(), request, license -> Cursor.encode(license.id));
+    }
+
+    /** One of the partner's; of another's, or of no one's, the answer is 404. */
+    static EvaluationLicense require(UUID partnerId, UUID id, LockModeType lock) {
+        return EvaluationLicense.<EvaluationLicense>findByIdOptional(id, lock)
+                .filter(license -> license.partnerId.equals(partnerId))
+                .orElseThrow(() -> Problems.notFound("evaluation license", id));
+    }
+
+    /** Revoked is revoked, expired or not. */
+    Status statusAt(Instant now) {
+        if (revokedAt != null) {
+            return Status.REVOKED;
+        }
+        return expiresAt.isAfter(now) ? Status.VALID : Status.EXPIRED;
+    }
+}
