@@ -1,13 +1,16 @@
 package com.vsoxp.alliance.clients;
 
+import static com.vsoxp.alliance.local.AllianceService.BENEFITS;
 import static com.vsoxp.alliance.local.AllianceService.ELIGIBILITY;
 import static com.vsoxp.alliance.local.AllianceService.PARTNER;
 
+import com.vsoxp.alliance.local.AllianceService;
 import com.vsoxp.alliance.local.LocalAlliance;
 import com.vsoxp.alliance.local.LocalSettings;
 import com.vsoxp.alliance.local.key.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -22,6 +25,10 @@ final class RunningServices {
     /** Where the described API is. */
     static String url() {
         return ALLIANCE.url(PARTNER).toString();
+    }
+
+    static URI url(AllianceService service) {
+        return ALLIANCE.url(service);
     }
 
     static String crm() {
@@ -43,7 +50,7 @@ final class RunningServices {
                 LocalSettings.of(target.getParent().getParent().getParent())
                         .stateIn(freshFolder(target))
                         .onFreePorts()
-                        .only(PARTNER, ELIGIBILITY)
+                        .only(PARTNER, ELIGIBILITY, BENEFITS)
                         .telling(System.out::println));
         Runtime.getRuntime().addShutdownHook(new Thread(alliance::close));
         return alliance;
