@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.eligibility.enrollment;
 
 import com.vsoxp.alliance.platform.sql.ArrayColumns;
+import com.vsoxp.alliance.platform.sql.SqlArray;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -22,7 +23,9 @@ import javax.sql.DataSource;
 public class LockPartners {
 
     private static final String MAKE = """
-            insert into partner (id) select id from unnest(?::uuid[]) as id order by id on conflict do nothing""";
+            insert into partner (id)
+            select id from unnest(?::uuid[]) as asked (id) where not exists (select from partner where partner.id = asked.id)
+            order by id on conflict do nothing""";
 
     private static final String COLUMNS = """
             partner.id, known, known_at, enrollment_sequence, partner.enrollment_id, enrollment_status, partner.tier,
@@ -34,12 +37,13 @@ public class LockPartners {
     private static final String LOCK_DUE = "select " + COLUMNS + """
              from partner join standing on standing.partner_id = partner.id
             where standing.due_on <= ?
-            order by standing.due_on
+            order by standing.programs_known, standing.due_on
             limit ? for no key update of partner skip locked""";
 
     private static final String LOCK_UNFORESEEN = "select " + COLUMNS + """
              from partner join standing on standing.partner_id = partner.id
             where standing.programs_known < ? and (standing.due_on is null or standing.due_on > ?)
+            order by standing.programs_known, standing.due_on
             limit ? for no key update of partner skip locked""";
 
     private static final String KEEP = """
@@ -76,9 +80,9 @@ public class LockPartners {
         try (Connection connection = database.getConnection();
                 PreparedStatement make = connection.prepareStatement(MAKE);
                 PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            make.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            make.setArray(1, SqlArray.ofIds(connection, ids));
             make.executeUpdate();
-            lock.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            lock.setArray(1, SqlArray.ofIds(connection, ids));
             return rows(lock);
         } catch (SQLException e) {
             throw new EnrollmentsException(e);

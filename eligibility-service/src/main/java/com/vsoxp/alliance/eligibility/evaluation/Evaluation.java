@@ -36,6 +36,11 @@ public final class Evaluation {
     private final List<Doubt> doubts;
     private final Map<String, Timeline> timelines = new HashMap<>();
 
+    /** What was found last: the same day is asked for when the next transition is foreseen, and again when a loss is. */
+    private Next found;
+
+    private record Next(LocalDate after, Optional<LocalDate> change) {}
+
     private Evaluation(
             Program program, EnrollmentDates dates, Map<String, List<Fact>> factsByKind, List<Doubt> doubts) {
         this.program = program;
@@ -66,11 +71,15 @@ public final class Evaluation {
 
     /** How one requirement stands for a tier. */
     public Verdict verdict(Requirement requirement, Tier tier, LocalDate day) {
-        return switch (requirement.levelOf(tier)) {
+        return verdict(requirement, timeline(requirement), requirement.levelOf(tier), day);
+    }
+
+    private Verdict verdict(Requirement requirement, Timeline timeline, Level level, LocalDate day) {
+        return switch (level) {
             case Level.NotApplicable _ -> Verdict.NOT_APPLICABLE;
-            case Level.Encouraged encouraged -> measured(requirement, encouraged.target(), day);
+            case Level.Encouraged encouraged -> measured(requirement, timeline, encouraged.target(), day);
             case Level.Required required -> {
-                Verdict measured = measured(requirement, required.target(), day);
+                Verdict measured = measured(requirement, timeline, required.target(), day);
                 yield measured != Verdict.MET && inGrace(required, day) ? Verdict.IN_GRACE : measured;
             }
         };
@@ -158,11 +167,17 @@ public final class Evaluation {
 
     /** The next day on which any verdict, for any tier, changes if nothing new happens. */
     public Optional<LocalDate> nextChangeAfter(LocalDate day) {
+        Next last = found;
+        if (last != null && last.after.equals(day)) {
+            return last.change;
+        }
         LocalDate next = null;
         for (Requirement requirement : program.requirements()) {
-            next = nextChange(requirement, day, next);
+            next = nextChange(requirement, timeline(requirement), day, next);
         }
-        return Optional.ofNullable(next);
+        Next change = new Next(day, Optional.ofNullable(next));
+        found = change;
+        return change.change;
     }
 
     /** Every verdict that is another one on this day than on the day before, in the program's order. */
@@ -212,8 +227,8 @@ public final class Evaluation {
         return dates;
     }
 
-    private Verdict measured(Requirement requirement, Amount target, LocalDate day) {
-        Timeline.Reached reached = timeline(requirement).on(day);
+    private Verdict measured(Requirement requirement, Timeline timeline, Amount target, LocalDate day) {
+        Timeline.Reached reached = timeline.on(day);
         if (reached.isUnclearAgainst(target.number())) {
             return Verdict.INDETERMINATE;
         }
@@ -231,28 +246,30 @@ public final class Evaluation {
     }
 
     /** The next day on which one of the requirement's verdicts changes, if it comes before the one found so far. */
-    private LocalDate nextChange(Requirement requirement, LocalDate day, LocalDate foundSoFar) {
+    private LocalDate nextChange(Requirement requirement, Timeline timeline, LocalDate day, LocalDate foundSoFar) {
         LocalDate next = foundSoFar;
         for (LocalDate point : datesOf(requirement)) {
-            if (point.isAfter(day) && (next == null || point.isBefore(next)) && changesOn(requirement, point)) {
+            if (point.isAfter(day)
+                    && (next == null || point.isBefore(next))
+                    && changesOn(requirement, timeline, point)) {
                 next = point;
             }
         }
-        for (LocalDate point : timeline(requirement).changesAfter(day)) {
+        for (LocalDate point : timeline.changesAfter(day)) {
             if (next != null && !point.isBefore(next)) {
                 return next;
             }
-            if (changesOn(requirement, point)) {
+            if (changesOn(requirement, timeline, point)) {
                 return point;
             }
         }
         return next;
     }
 
-    private boolean changesOn(Requirement requirement, LocalDate day) {
+    private boolean changesOn(Requirement requirement, Timeline timeline, LocalDate day) {
         LocalDate before = day.minusDays(1);
-        for (Tier tier : program.tiers()) {
-            if (verdict(requirement, tier, day) != verdict(requirement, tier, before)) {
+        for (Level level : requirement.levels().values()) {
+            if (verdict(requirement, timeline, level, day) != verdict(requirement, timeline, level, before)) {
                 return true;
             }
         }
@@ -271,7 +288,8 @@ public final class Evaluation {
         List<LocalDate> points = new ArrayList<>(2);
         dates.start().ifPresent(points::add);
         for (Level level : requirement.levels().values()) {
-            if (level instanceof Level.Required required) {
+            // Grace of no length ends where it starts.
+            if (level instanceof Level.Required required && !required.grace().isZero()) {
                 dates.endOf(required.grace()).ifPresent(points::add);
             }
         }

@@ -158,10 +158,12 @@ final class Timeline {
 
     /** All tiers' goals of one requirement are of one kind and currency, so that any of them tells the unit. */
     private static Amount goal(Requirement requirement) {
-        return requirement.levels().values().stream()
-                .map(Level::goal)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(() -> new Amount.Units(1));
+        for (Level level : requirement.levels().values()) {
+            Optional<Amount> goal = level.goal();
+            if (goal.isPresent()) {
+                return goal.get();
+            }
+        }
+        return new Amount.Units(1);
     }
 }

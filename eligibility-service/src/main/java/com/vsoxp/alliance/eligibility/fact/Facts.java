@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.eligibility.fact;
 
 import com.vsoxp.alliance.platform.money.Money;
+import com.vsoxp.alliance.platform.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -25,11 +26,10 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Facts {
 
-    private static final String READ = """
-            select partner_id, id, kind, on_day,
-                least(until_day, case when withdrawn_sequence > sequence then withdrawn_on end),
-                quantity, amount, currency
-            from fact where partner_id = any(?) and sequence > 0""";
+    /** All of it lies in the index of the primary key; what was recorded has a day. */
+    static final String READ = """
+            select partner_id, id, kind, on_day, counts_until, quantity, amount, currency
+            from fact where partner_id = any(?) and on_day is not null""";
 
     private static final String READ_KNOWN = """
             with said as (
@@ -70,7 +70,7 @@ public class Facts {
     public Map<UUID, List<Fact>> ofPartners(Collection<UUID> partners) {
         try (Connection connection = database.getConnection();
                 PreparedStatement read = connection.prepareStatement(READ)) {
-            read.setArray(1, connection.createArrayOf("uuid", partners.toArray()));
+            read.setArray(1, SqlArray.ofIds(connection, partners));
             try (ResultSet rows = read.executeQuery()) {
                 return byPartner(rows);
             }
@@ -104,9 +104,16 @@ public class Facts {
 
     private static Map<UUID, List<Fact>> byPartner(ResultSet rows) throws SQLException {
         Map<UUID, List<Fact>> facts = new HashMap<>();
+        UUID partner = null;
+        List<Fact> its = List.of();
         while (rows.next()) {
-            facts.computeIfAbsent(rows.getObject(1, UUID.class), _ -> new ArrayList<>())
-                    .add(fact(rows));
+            UUID of = rows.getObject(1, UUID.class);
+            // Those of one partner come one after another.
+            if (!of.equals(partner)) {
+                partner = of;
+                its = facts.computeIfAbsent(of, _ -> new ArrayList<>());
+            }
+            its.add(fact(rows));
         }
         return facts;
     }

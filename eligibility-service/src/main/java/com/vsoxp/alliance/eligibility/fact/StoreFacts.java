@@ -9,8 +9,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,8 +32,9 @@ public class StoreFacts {
                 insert into fact
                     (partner_id, id, kind, sequence, on_day, until_day, quantity, amount, currency, known_at,
                     list_minor, list_currency, of_sale)
-                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::date[], ?::date[], ?::bigint[],
-                    ?::numeric[], ?::text[], ?::timestamptz[], ?::bigint[], ?::text[], ?::uuid[])
+                select unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::text[]), unnest(?::bigint[]), unnest(?::date[]),
+                    unnest(?::date[]), unnest(?::bigint[]), unnest(?::numeric[]), unnest(?::text[]),
+                    unnest(?::timestamptz[]), unnest(?::bigint[]), unnest(?::text[]), unnest(?::uuid[])
                 on conflict (partner_id, id) do update set kind = excluded.kind, sequence = excluded.sequence,
                     on_day = excluded.on_day, until_day = excluded.until_day, quantity = excluded.quantity,
                     amount = excluded.amount, currency = excluded.currency, known_at = excluded.known_at,
@@ -48,7 +52,8 @@ public class StoreFacts {
     private static final String WITHDRAW = """
             with stored as (
                 insert into fact (partner_id, id, kind, withdrawn_sequence, withdrawn_on, withdrawn_known_at)
-                select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::date[], ?::timestamptz[])
+                select unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::text[]), unnest(?::bigint[]), unnest(?::date[]),
+                    unnest(?::timestamptz[])
                 on conflict (partner_id, id) do update set withdrawn_sequence = excluded.withdrawn_sequence,
                     withdrawn_on = excluded.withdrawn_on, withdrawn_known_at = excluded.withdrawn_known_at
                 where fact.withdrawn_sequence < excluded.withdrawn_sequence
@@ -117,7 +122,7 @@ public class StoreFacts {
         if (said.isEmpty()) {
             return;
         }
-        // One statement must not touch a fact twice.
+        // One statement must not touch a fact twice. Facts of one partner lie together in the index, neighbors near it.
         Collection<C> latest = latest(said);
         if (stored(statement, latest, columns) < said.size()) {
             keepAsPast(before, said, columnsBefore);
@@ -126,10 +131,12 @@ public class StoreFacts {
 
     private static <C extends FactChange> Collection<C> latest(Collection<C> said) {
         Map<?, C> latest = said.stream()
+                .sorted(Comparator.comparing(FactChange::partnerId))
                 .collect(Collectors.toMap(
                         change -> Map.entry(change.partnerId(), change.factId()),
                         Function.identity(),
-                        (one, other) -> one.sequence() > other.sequence() ? one : other));
+                        (one, other) -> one.sequence() > other.sequence() ? one : other,
+                        LinkedHashMap::new));
         return latest.values();
     }
 
@@ -189,8 +196,8 @@ public class StoreFacts {
     }
 
     /** In the database's own precision, which would round it up. */
-    private static String knownAt(FactChange change) {
-        return change.knownAt().truncatedTo(ChronoUnit.MICROS).toString();
+    private static Instant knownAt(FactChange change) {
+        return change.knownAt().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static BigDecimal amount(Money money) {

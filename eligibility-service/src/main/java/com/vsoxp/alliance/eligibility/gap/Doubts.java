@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.eligibility.gap;
 
 import com.vsoxp.alliance.eligibility.evaluation.Doubt;
+import com.vsoxp.alliance.platform.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -69,7 +70,7 @@ public class Doubts {
     public Map<UUID, List<Doubt>> ofPartners(Collection<UUID> partners, Instant at) {
         try (Connection connection = database.getConnection();
                 PreparedStatement read = connection.prepareStatement(READ)) {
-            read.setArray(1, connection.createArrayOf("uuid", partners.toArray()));
+            read.setArray(1, SqlArray.ofIds(connection, partners));
             read.setObject(2, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
             try (ResultSet rows = read.executeQuery()) {
                 Map<UUID, List<Doubt>> doubts = new HashMap<>();

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,14 @@ public record Succession(List<Program> versions) {
     /** The latest of those whose first day has come in their own time zone. */
     public Program inForce(Instant now) {
         return latest(version -> !version.effectiveFrom().isAfter(version.dayOf(now)));
+    }
+
+    /** The codes of the tiers that a partner may hold under one of them. */
+    public Set<String> tiers() {
+        return versions.stream()
+                .flatMap(version -> version.tiers().stream())
+                .map(Tier::code)
+                .collect(Collectors.toSet());
     }
 
     /** The version of this name. */

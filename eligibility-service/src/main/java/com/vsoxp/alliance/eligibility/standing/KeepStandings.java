@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.eligibility.standing;
 
 import com.vsoxp.alliance.platform.sql.ArrayColumns;
+import com.vsoxp.alliance.platform.sql.SqlArray;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,14 @@ public class KeepStandings {
     private static final String READ = "select " + COLUMNS + " from standing where partner_id = any(?)";
 
     private static final String ROWS = """
-            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[],
-                ?::date[], ?::date[], ?::text[], ?::date[], ?::date[], ?::date[], ?::text[], ?::int[]) as row (""" + COLUMNS + ")";
+            from (
+                select unnest(?::uuid[]) as partner_id, unnest(?::uuid[]) as enrollment_id,
+                    unnest(?::text[]) as program_version, unnest(?::text[]) as status, unnest(?::text[]) as tier,
+                    unnest(?::text[]) as pending_tier, unnest(?::date[]) as since, unnest(?::date[]) as cure_ends_on,
+                    unnest(?::text[]) as unmet, unnest(?::date[]) as next_transition_on, unnest(?::date[]) as loses_on,
+                    unnest(?::text[]) as falls_to, unnest(?::date[]) as next_notice_on,
+                    unnest(?::date[]) as told_loss_on, unnest(?::date[]) as told_at,
+                    unnest(?::text[]) as indeterminate, unnest(?::int[]) as programs_known) as row""";
 
     private static final String ADD = "insert into %s (" + COLUMNS + """
             )
@@ -64,7 +72,7 @@ public class KeepStandings {
     public Map<UUID, StandingRow> ofPartners(Collection<UUID> partners) {
         try (Connection connection = database.getConnection();
                 PreparedStatement read = connection.prepareStatement(READ)) {
-            read.setArray(1, connection.createArrayOf("uuid", partners.toArray()));
+            read.setArray(1, SqlArray.ofIds(connection, partners));
             Map<UUID, StandingRow> standings = new HashMap<>();
             try (ResultSet rows = read.executeQuery()) {
                 while (rows.next()) {
@@ -111,7 +119,11 @@ public class KeepStandings {
         if (rows.isEmpty()) {
             return;
         }
-        List<Object[]> values = rows.stream().map(StandingRow::values).toList();
+        // In the order in which they lie in the table and its indexes.
+        List<Object[]> values = rows.stream()
+                .sorted(Comparator.comparing(row -> row.partnerId))
+                .map(StandingRow::values)
+                .toList();
         try (PreparedStatement write = connection.prepareStatement(sql)) {
             ArrayColumns<Object[]> columns = new ArrayColumns<>(write, values);
             for (int i = 0; i < StandingRow.TYPES.length; i++) {
@@ -134,7 +146,7 @@ public class KeepStandings {
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement forget = connection.prepareStatement(FORGET)) {
-            forget.setArray(1, connection.createArrayOf("uuid", partners.toArray()));
+            forget.setArray(1, SqlArray.ofIds(connection, partners));
             forget.executeUpdate();
         } catch (SQLException e) {
             throw new StandingsException(e);

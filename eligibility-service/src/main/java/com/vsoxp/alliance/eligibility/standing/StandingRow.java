@@ -10,7 +10,6 @@ import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -21,8 +20,8 @@ import jakarta.persistence.Transient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +31,21 @@ import java.util.stream.Stream;
 @Entity
 @Table(name = "standing")
 public class StandingRow extends PanacheEntityBase {
+
+    /** A few rows of each tier and status, from one index, and the first of them all. */
+    private static final String IN_ORDER_OF_LOSS = """
+            select standing.* from unnest(cast(:tiers as text[])) as of_tier (code),
+                unnest(cast(:statuses as text[])) as of_status (code),
+                lateral (
+                    select * from standing
+                    where tier = of_tier.code and status = of_status.code and loses_on_or_never < :before
+                        and (loses_on_or_never, partner_id) > (:afterDay, :afterPartner)
+                    order by loses_on_or_never, partner_id limit :most) as standing
+            order by loses_on_or_never, partner_id limit :most""";
+
+    private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
+    private static final LocalDate AFTER_ALL = LocalDate.of(10_000, 1, 1);
+    private static final UUID NOBODY = new UUID(0, 0);
 
     @Id
     public UUID partnerId;
@@ -150,31 +164,36 @@ public class StandingRow extends PanacheEntityBase {
         return List.of((String[]) codes.getArray());
     }
 
-    /** One page of standings in the order in which they lose something. */
-    static Page<StandingRow> page(StandingFilter filter, PageRequest request) {
-        List<String> conditions = new ArrayList<>(List.of("tier is not null"));
-        Parameters parameters = new Parameters();
-        if (filter.status != null) {
-            conditions.add("status = :status");
-            parameters.and("status", filter.status);
-        }
-        if (filter.tier != null) {
-            conditions.add("tier = :tier");
-            parameters.and("tier", filter.tier);
-        }
-        if (filter.before != null) {
-            conditions.add("losesOnOrNever < :before");
-            parameters.and("before", filter.before);
-        }
-        request.cursor().ifPresent(cursor -> {
-            conditions.add("(losesOnOrNever, partnerId) > (:afterDay, :afterPartner)");
-            parameters.and("afterDay", cursor.day(0)).and("afterPartner", cursor.uuid(1));
-        });
-        String query = String.join(" and ", conditions) + " order by losesOnOrNever, partnerId";
-        List<StandingRow> rows = StandingRow.<StandingRow>find(query, parameters)
-                .range(0, request.rowsToRead() - 1)
-                .list();
-        return Page.of(rows, request, row -> Cursor.encode(row.losesOnOrNever, row.partnerId));
+    /**
+     * One page of standings that hold a tier, in the order in which they lose it.
+     *
+     * @param tiers all that there are
+     */
+    static Page<StandingRow> page(StandingFilter filter, Collection<String> tiers, PageRequest request) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(IN_ORDER_OF_LOSS, StandingRow.class)
+                .setParameter("tiers", filter.tier == null ? tiers.toArray(String[]::new) : new String[] {filter.tier})
+                .setParameter(
+                        "statuses",
+                        Stream.of(Standing.Status.values())
+                                .filter(status -> filter.status == null || filter.status == status)
+                                .map(Standing.Status::name)
+                                .toArray(String[]::new))
+                .setParameter("before", filter.before == null ? AFTER_ALL : filter.before)
+                .setParameter(
+                        "afterDay",
+                        request.cursor().map(cursor -> cursor.day(0)).orElse(BEFORE_ALL))
+                .setParameter(
+                        "afterPartner",
+                        request.cursor().map(cursor -> cursor.uuid(1)).orElse(NOBODY))
+                .setParameter("most", request.rowsToRead())
+                .getResultList();
+        return Page.of(rows(rows), request, row -> Cursor.encode(row.losesOnOrNever, row.partnerId));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<StandingRow> rows(List<?> rows) {
+        return (List<StandingRow>) rows;
     }
 
     /** The standing as the rules see it. */

@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -93,6 +94,21 @@ class StandingResourceTest {
     }
 
     @Test
+    void theWholeCalendarIsThatOfEachTierAndStatusTogether() {
+        Told.premier();
+        Told.premier().reversed(1, TODAY).awaitStanding("AT_RISK");
+        Told.applicant("RESELLER").awaitTier("RESELLER");
+
+        List<String> all = wholeCalendar("");
+
+        assertThat(all).doesNotHaveDuplicates();
+        assertThat(Stream.of("PREMIER", "RESELLER").flatMap(tier -> wholeCalendar("&tier=" + tier).stream()))
+                .containsExactlyInAnyOrderElementsOf(all);
+        assertThat(Stream.of("GOOD", "AT_RISK").flatMap(status -> wholeCalendar("&status=" + status).stream()))
+                .containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
     void aBadFilterIsNamed() {
         list("status=FINE").then().statusCode(400).body("errors.pointer", contains("?status"));
         list("before=soon").then().statusCode(400).body("errors.pointer", contains("?before"));
@@ -121,6 +137,18 @@ class StandingResourceTest {
         Told.premier().reversed(1, TODAY).awaitStanding("AT_RISK");
 
         list("status=AT_RISK").then().body("items.status", everyItem(is("AT_RISK")));
+    }
+
+    /** Page by page; pages end in the midst of a day. */
+    private static List<String> wholeCalendar(String query) {
+        List<String> partners = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            Response page = list("limit=53" + query + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            partners.addAll(page.jsonPath().getList("items.partnerId", String.class));
+            cursor = page.path("nextCursor");
+        }
+        return partners;
     }
 
     private static List<String> calendar(String query) {

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.platform.inbox;
 
+import com.vsoxp.alliance.platform.sql.SqlArray;
 import com.vsoxp.alliance.platform.trace.TraceSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +20,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class IntakeTransaction {
 
+    /** Answers which of the events are new, unless all are, as nearly always. */
     private static final String REMEMBER = """
-            insert into inbox (event_id, intake) select id, ? from unnest(?::uuid[]) as id
-            on conflict do nothing returning event_id""";
+            with fresh as (
+                insert into inbox (event_id, intake) select id, ? from unnest(?::uuid[]) as id
+                on conflict do nothing returning event_id)
+            select case when count(*) < ? then coalesce(array_agg(event_id), '{}') end from fresh""";
 
     private static final int TIMEOUT_SECONDS = 60;
 
@@ -52,20 +55,19 @@ class IntakeTransaction {
     private List<ReceivedEvent> firstSeen(String intake, List<ReceivedEvent> events) throws SQLException {
         Map<UUID, ReceivedEvent> byId = new LinkedHashMap<>();
         events.forEach(event -> byId.putIfAbsent(event.id(), event));
-        Set<UUID> remembered = new HashSet<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement remember = connection.prepareStatement(REMEMBER)) {
-            Array ids = connection.createArrayOf("uuid", byId.keySet().toArray());
             remember.setString(1, intake);
-            remember.setArray(2, ids);
-            try (ResultSet rows = remember.executeQuery()) {
-                while (rows.next()) {
-                    remembered.add(rows.getObject(1, UUID.class));
+            remember.setArray(2, SqlArray.ofIds(connection, byId.keySet()));
+            remember.setInt(3, byId.size());
+            try (ResultSet row = remember.executeQuery()) {
+                row.next();
+                Array fresh = row.getArray(1);
+                if (fresh != null) {
+                    byId.keySet().retainAll(Set.of((UUID[]) fresh.getArray()));
                 }
             }
         }
-        return byId.values().stream()
-                .filter(event -> remembered.contains(event.id()))
-                .toList();
+        return List.copyOf(byId.values());
     }
 }

@@ -24,7 +24,7 @@ import java.util.List;
  */
 public final class IntakeCost {
 
-    private static final int WARM_UP_TURNS = 8;
+    private static final int WARM_UP_TURNS = 12;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private record Cost(double service, double database, double yardstick, double perSecond) {}
@@ -72,12 +72,18 @@ public final class IntakeCost {
                     System.out.println("warming up  " + line(turn(sales, size)));
                 }
                 warm = true;
+                // The first sales to partners that were just loaded.
+                turn(sales, size);
                 List<Cost> costs = new ArrayList<>();
                 for (int i = 0; i < turns; i++) {
                     costs.add(turn(sales, size));
                     System.out.printf("%,10d  %s%n", size, line(costs.getLast()));
                 }
                 System.out.printf("%,10d  %s   median of %d%n", size, line(median(costs)), turns);
+                // As after a version of the program was published: every sale has the partner's future foreseen anew.
+                tables.execute("update standing set programs_known = 0");
+                tables.settle();
+                System.out.printf("%,10d  %s   after a publication%n", size, line(turn(sales, size)));
             }
         }
     }
