@@ -1,6 +1,6 @@
 package com.vsoxp.alliance.partner.bulk;
 
-import com.vsoxp.alliance.partner.partner.PartnerProfile;
+import com.vsoxp.alliance.partner.partner.profile.PartnerProfile;
 import com.vsoxp.alliance.platform.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

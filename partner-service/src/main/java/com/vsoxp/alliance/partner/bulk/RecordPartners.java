@@ -2,14 +2,14 @@ package com.vsoxp.alliance.partner.bulk;
 
 import com.vsoxp.alliance.partner.bulk.Outcome.Effect;
 import com.vsoxp.alliance.partner.partner.ChangePartner;
-import com.vsoxp.alliance.partner.partner.ExternalId;
-import com.vsoxp.alliance.partner.partner.KnownPartners;
 import com.vsoxp.alliance.partner.partner.Partner;
-import com.vsoxp.alliance.partner.partner.PartnerProfile;
 import com.vsoxp.alliance.partner.partner.RegisterPartner;
 import com.vsoxp.alliance.partner.partner.duplicate.DuplicateCandidate;
 import com.vsoxp.alliance.partner.partner.duplicate.PossibleDuplicates;
 import com.vsoxp.alliance.partner.partner.duplicate.RegistrationWarning;
+import com.vsoxp.alliance.partner.partner.key.ExternalId;
+import com.vsoxp.alliance.partner.partner.key.KnownPartners;
+import com.vsoxp.alliance.partner.partner.profile.PartnerProfile;
 import com.vsoxp.alliance.platform.id.Ids;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.usecase.UseCase;

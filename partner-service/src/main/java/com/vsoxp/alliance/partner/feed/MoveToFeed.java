@@ -1,8 +1,8 @@
 package com.vsoxp.alliance.partner.feed;
 
-import com.vsoxp.alliance.platform.outbox.OutboxRow;
-import com.vsoxp.alliance.platform.outbox.OutboxRows;
-import com.vsoxp.alliance.platform.outbox.StrikeOff;
+import com.vsoxp.alliance.platform.outbox.relay.OutboxRow;
+import com.vsoxp.alliance.platform.outbox.relay.OutboxRows;
+import com.vsoxp.alliance.platform.outbox.relay.StrikeOff;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

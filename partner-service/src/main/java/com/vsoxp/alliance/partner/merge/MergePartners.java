@@ -2,8 +2,8 @@ package com.vsoxp.alliance.partner.merge;
 
 import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.enrollment.EndAbsorbedEnrollment;
-import com.vsoxp.alliance.partner.partner.ExternalId;
 import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.partner.partner.key.ExternalId;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.usecase.UseCase;

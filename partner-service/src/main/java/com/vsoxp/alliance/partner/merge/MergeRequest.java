@@ -1,7 +1,7 @@
 package com.vsoxp.alliance.partner.merge;
 
 import com.vsoxp.alliance.partner.constraint.BrokenRules;
-import com.vsoxp.alliance.partner.partner.ExternalId;
+import com.vsoxp.alliance.partner.partner.key.ExternalId;
 import com.vsoxp.alliance.platform.problem.Problems;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -4,6 +4,8 @@ import com.vsoxp.alliance.partner.audit.AuditNote;
 import com.vsoxp.alliance.partner.audit.Changes;
 import com.vsoxp.alliance.partner.audit.CurrentActor;
 import com.vsoxp.alliance.partner.audit.NoteInAudit;
+import com.vsoxp.alliance.partner.partner.key.ExternalId;
+import com.vsoxp.alliance.partner.partner.profile.PartnerProfile;
 import com.vsoxp.alliance.platform.outbox.NewEvent;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;

@@ -1,6 +1,8 @@
 package com.vsoxp.alliance.partner.partner;
 
 import com.vsoxp.alliance.partner.partner.duplicate.PossibleDuplicates;
+import com.vsoxp.alliance.partner.partner.key.ExternalId;
+import com.vsoxp.alliance.partner.partner.profile.PartnerProfile;
 import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.security.Caller;

@@ -1,6 +1,9 @@
 package com.vsoxp.alliance.partner.partner;
 
 import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentStatus;
+import com.vsoxp.alliance.partner.partner.key.ExternalId;
+import com.vsoxp.alliance.partner.partner.profile.PartnerProfile;
+import com.vsoxp.alliance.partner.partner.profile.ProfileColumn;
 import com.vsoxp.alliance.platform.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Convert;

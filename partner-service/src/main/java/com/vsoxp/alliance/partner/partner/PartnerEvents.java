@@ -2,6 +2,7 @@ package com.vsoxp.alliance.partner.partner;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.vsoxp.alliance.partner.AllianceTopics;
+import com.vsoxp.alliance.partner.partner.profile.PartnerProfile;
 import com.vsoxp.alliance.platform.outbox.NewEvent;
 import java.time.Instant;
 import java.util.UUID;

@@ -2,6 +2,7 @@ package com.vsoxp.alliance.partner.partner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vsoxp.alliance.partner.partner.duplicate.PossibleDuplicates;
+import com.vsoxp.alliance.partner.partner.profile.PartnerProfile;
 import com.vsoxp.alliance.partner.partner.search.PartnerSearch;
 import com.vsoxp.alliance.platform.http.ETags;
 import com.vsoxp.alliance.platform.http.Preconditions;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentStatus;
 import com.vsoxp.alliance.partner.partner.duplicate.DuplicateCandidate;
 import com.vsoxp.alliance.partner.partner.duplicate.RegistrationWarning;
+import com.vsoxp.alliance.partner.partner.profile.PartnerProfile;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,7 @@
 package com.vsoxp.alliance.partner.partner;
 
+import com.vsoxp.alliance.partner.partner.key.ExternalId;
+import com.vsoxp.alliance.partner.partner.profile.PartnerProfile;
 import com.vsoxp.alliance.platform.id.Ids;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.partner.partner;
 
+import com.vsoxp.alliance.partner.partner.key.ExternalId;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;

@@ -3,6 +3,7 @@ package com.vsoxp.alliance.partner.partner;
 import com.vsoxp.alliance.partner.audit.AuditNote;
 import com.vsoxp.alliance.partner.audit.CurrentActor;
 import com.vsoxp.alliance.partner.audit.NoteInAudit;
+import com.vsoxp.alliance.partner.partner.profile.PartnerProfile;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;

@@ -1,5 +1,8 @@
 package com.vsoxp.alliance.partner.partner;
 
+import com.vsoxp.alliance.partner.partner.key.ExternalId;
+import com.vsoxp.alliance.partner.partner.key.KeyOwners;
+import com.vsoxp.alliance.partner.partner.profile.ProfileColumn;
 import com.vsoxp.alliance.platform.sql.ArrayColumns;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Wakes this process's relay the moment a transaction with events has committed. */
 @ApplicationScoped
-class OutboxBell {
+public class OutboxBell {
 
     private final Semaphore rung = new Semaphore(0);
 
@@ -30,7 +30,7 @@ class OutboxBell {
     }
 
     /** Returns when the bell has rung since the last call, or after the given time. Many rings count as one. */
-    void await(Duration atMost) throws InterruptedException {
+    public void await(Duration atMost) throws InterruptedException {
         if (rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
             rung.drainPermits();
         }

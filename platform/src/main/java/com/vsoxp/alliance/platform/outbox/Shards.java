@@ -6,9 +6,10 @@ import java.util.Arrays;
  * The streams of the outbox are dealt to a fixed number of shards, each relayed by one replica at a time. The number is
  * part of the data: rows carry their shard, so it may only grow with a migration.
  */
-final class Shards {
+public final class Shards {
 
-    static final int COUNT = 16;
+    /** How many shards there are. */
+    public static final int COUNT = 16;
 
     private Shards() {}
 

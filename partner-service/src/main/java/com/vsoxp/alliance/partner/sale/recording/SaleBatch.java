@@ -1,7 +1,7 @@
 package com.vsoxp.alliance.partner.sale.recording;
 
 import com.vsoxp.alliance.partner.audit.AuditNote;
-import com.vsoxp.alliance.partner.partner.PartnerReference;
+import com.vsoxp.alliance.partner.partner.key.PartnerReference;
 import com.vsoxp.alliance.partner.sale.Sale;
 import com.vsoxp.alliance.partner.sale.SaleEvents;
 import com.vsoxp.alliance.partner.sale.SaleOrder;

@@ -1,7 +1,7 @@
 package com.vsoxp.alliance.partner.sale.recording;
 
 import com.vsoxp.alliance.partner.audit.AuditActor;
-import com.vsoxp.alliance.partner.partner.PartnerReference;
+import com.vsoxp.alliance.partner.partner.key.PartnerReference;
 import com.vsoxp.alliance.partner.sale.SaleRequest;
 import com.vsoxp.alliance.partner.sale.SaleRequest.ShareRequest;
 import com.vsoxp.alliance.platform.idempotency.KeyedRequest;

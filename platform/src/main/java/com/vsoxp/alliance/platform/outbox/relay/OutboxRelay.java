@@ -1,5 +1,6 @@
-package com.vsoxp.alliance.platform.outbox;
+package com.vsoxp.alliance.platform.outbox.relay;
 
+import com.vsoxp.alliance.platform.outbox.OutboxBell;
 import com.vsoxp.alliance.platform.resilience.Patience;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.partner.partner;
+package com.vsoxp.alliance.partner.partner.key;
 
 import com.vsoxp.alliance.platform.sql.ArrayColumns;
 import java.sql.Connection;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Looks up whose many keys are, by one statement. */
-final class KeyOwners {
+public final class KeyOwners {
 
     // The limit keeps the planner to one look into the index for each key, whatever it believes the table to hold.
     private static final String OWNERS = """
@@ -23,7 +23,8 @@ final class KeyOwners {
     private KeyOwners() {}
 
     /** The partners with those keys, as far as there are any; the map may be added to. */
-    static Map<ExternalId.Key, UUID> of(Connection connection, Collection<ExternalId.Key> keys) throws SQLException {
+    public static Map<ExternalId.Key, UUID> of(Connection connection, Collection<ExternalId.Key> keys)
+            throws SQLException {
         Map<ExternalId.Key, UUID> owners = new HashMap<>();
         if (keys.isEmpty()) {
             return owners;

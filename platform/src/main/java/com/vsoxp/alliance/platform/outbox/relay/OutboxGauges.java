@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.platform.outbox;
+package com.vsoxp.alliance.platform.outbox.relay;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;

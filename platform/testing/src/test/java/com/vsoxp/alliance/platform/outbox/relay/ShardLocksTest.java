@@ -1,8 +1,9 @@
-package com.vsoxp.alliance.platform.outbox;
+package com.vsoxp.alliance.platform.outbox.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.vsoxp.alliance.platform.outbox.Shards;
 import com.vsoxp.alliance.platform.testing.SharedServers;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.partner.partner;
+package com.vsoxp.alliance.partner.partner.profile;
 
 /** What a partner does for its customers. */
 public enum OfferedService {

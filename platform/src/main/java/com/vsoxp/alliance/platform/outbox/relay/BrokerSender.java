@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.platform.outbox;
+package com.vsoxp.alliance.platform.outbox.relay;
 
 import com.vsoxp.alliance.platform.event.EventHeaders;
 import io.smallrye.common.annotation.Identifier;

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.platform.outbox;
+package com.vsoxp.alliance.platform.outbox.relay;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

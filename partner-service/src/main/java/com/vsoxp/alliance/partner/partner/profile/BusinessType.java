@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.partner.partner;
+package com.vsoxp.alliance.partner.partner.profile;
 
 /** What kind of company a partner is. */
 public enum BusinessType {

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.partner.partner;
+package com.vsoxp.alliance.partner.partner.key;
 
 import java.util.Optional;
 import java.util.UUID;

@@ -1,5 +1,7 @@
-package com.vsoxp.alliance.partner.partner;
+package com.vsoxp.alliance.partner.partner.key;
 
+import com.vsoxp.alliance.partner.partner.profile.PartnerProfile;
+import com.vsoxp.alliance.partner.partner.profile.ProfileColumn;
 import com.vsoxp.alliance.platform.sql.ArrayColumns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;

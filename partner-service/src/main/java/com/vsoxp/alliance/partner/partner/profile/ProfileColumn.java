@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.partner.partner;
+package com.vsoxp.alliance.partner.partner.profile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -28,7 +28,7 @@ public class ProfileColumn implements AttributeConverter<PartnerProfile, String>
         return read(column);
     }
 
-    static String write(PartnerProfile profile) {
+    public static String write(PartnerProfile profile) {
         try {
             return JSON.writeValueAsString(profile);
         } catch (JsonProcessingException e) {
@@ -36,7 +36,7 @@ public class ProfileColumn implements AttributeConverter<PartnerProfile, String>
         }
     }
 
-    static PartnerProfile read(String column) {
+    public static PartnerProfile read(String column) {
         try {
             return JSON.readValue(column, PartnerProfile.class);
         } catch (JsonProcessingException e) {

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.partner.partner;
+package com.vsoxp.alliance.partner.partner.profile;
 
 import com.vsoxp.alliance.partner.constraint.CountryCode;
 import com.vsoxp.alliance.partner.constraint.EmailAddress;
@@ -7,6 +7,7 @@ import com.vsoxp.alliance.partner.constraint.Line;
 import com.vsoxp.alliance.partner.constraint.PhoneNumber;
 import com.vsoxp.alliance.partner.constraint.Prose;
 import com.vsoxp.alliance.partner.constraint.WebUrl;
+import com.vsoxp.alliance.partner.partner.key.ExternalId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

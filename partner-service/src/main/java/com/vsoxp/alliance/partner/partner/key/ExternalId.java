@@ -1,5 +1,6 @@
-package com.vsoxp.alliance.partner.partner;
+package com.vsoxp.alliance.partner.partner.key;
 
+import com.vsoxp.alliance.partner.partner.profile.PartnerProfile;
 import com.vsoxp.alliance.platform.problem.ProblemException;
 import com.vsoxp.alliance.platform.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -68,7 +69,7 @@ public class ExternalId extends PanacheEntityBase {
      *
      * @return who has the key now
      */
-    static UUID claim(Key key, UUID partnerId) {
+    public static UUID claim(Key key, UUID partnerId) {
         int claimed = getEntityManager()
                 .createNativeQuery("""
                         insert into partner_external_id (system, external_id, partner_id)
@@ -88,7 +89,7 @@ public class ExternalId extends PanacheEntityBase {
      * @param after its key per system from now on
      * @throws com.vsoxp.alliance.platform.problem.ProblemException 409 if another partner has one of them
      */
-    static void replace(UUID partnerId, Map<String, String> before, Map<String, String> after) {
+    public static void replace(UUID partnerId, Map<String, String> before, Map<String, String> after) {
         before.forEach((system, id) -> {
             if (!id.equals(after.get(system))) {
                 deleteById(new Key(system, id));
@@ -110,7 +111,7 @@ public class ExternalId extends PanacheEntityBase {
         }
     }
 
-    static ProblemException taken(Key key) {
+    public static ProblemException taken(Key key) {
         return Problems.conflict(
                 "EXTERNAL_ID_TAKEN", "Another partner has the id " + key.externalId() + " in " + key.system() + ".");
     }

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.partner.partner;
+package com.vsoxp.alliance.partner.partner.key;
 
 import com.vsoxp.alliance.platform.sql.Question;
 import com.vsoxp.alliance.platform.sql.RoundTrip;

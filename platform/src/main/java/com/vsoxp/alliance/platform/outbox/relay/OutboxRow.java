@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.platform.outbox;
+package com.vsoxp.alliance.platform.outbox.relay;
 
 import java.time.Instant;
 import java.util.UUID;

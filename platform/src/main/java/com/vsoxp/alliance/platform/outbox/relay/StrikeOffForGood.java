@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.platform.outbox;
+package com.vsoxp.alliance.platform.outbox.relay;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
