@@ -132,19 +132,12 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         }
         try {
             List<R> answers = writer.write(group.stream().map(Waiting::wanted).toList(), this::passTurn);
-            answer(List.copyOf(group), answers);
-        } catch (RuntimeException e) {
-            writeInParts(group, e);
-        }
-    }
-
-    // By another thread: the next group need not wait until this one's answers are written.
-    private void answer(List<Waiting<T, R>> group, List<R> answers) {
-        Thread.startVirtualThread(() -> {
             for (int i = 0; i < answers.size(); i++) {
                 group.get(i).answer().complete(answers.get(i));
             }
-        });
+        } catch (RuntimeException e) {
+            writeInParts(group, e);
+        }
     }
 
     /** In halves down to the one that is at fault, unless the fault is nobody's. */

@@ -29,6 +29,11 @@ public class FirstAnswers {
             SELECT * FROM unnest(?::text[], ?::text[], ?::bytea[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bytea[],
                                  ?::timestamptz[])""";
 
+    private static final String REMEMBER_NEW = REMEMBER + """
+
+            ON CONFLICT (caller, key) DO NOTHING
+            RETURNING key""";
+
     /** What those of the requests were answered whose keys came before, with the same request or another. */
     public Question<FirstAnswer> to(Collection<KeyedRequest> requests) {
         Rows<KeyedRequest> asked = new Rows<>(FIND, requests, columns -> columns.set(
@@ -42,10 +47,22 @@ public class FirstAnswers {
      * the keys meanwhile: the caller's cannot go on, and will find that answer when it is begun again.
      */
     public Rows<FirstAnswer> rowsOf(Collection<FirstAnswer> answers) {
+        return rows(REMEMBER, answers);
+    }
+
+    /**
+     * Answers that the caller wants stored under those of the keys that came with no request before, which are answered. Waits for
+     * another transaction that answers under the same.
+     */
+    public Question<String> storing(Collection<FirstAnswer> answers) {
+        return new Question<>(rows(REMEMBER_NEW, answers), row -> row.getString(1));
+    }
+
+    private static Rows<FirstAnswer> rows(String statement, Collection<FirstAnswer> answers) {
         List<FirstAnswer> inOrder = answers.stream()
                 .sorted((one, other) -> FirstAnswer.ID_ORDER.compare(one.id, other.id))
                 .toList();
-        return new Rows<>(REMEMBER, inOrder, columns -> columns.set("text", answer -> answer.id.caller())
+        return new Rows<>(statement, inOrder, columns -> columns.set("text", answer -> answer.id.caller())
                 .set("text", answer -> answer.id.key())
                 .setBytes(answer -> answer.fingerprint)
                 .set("int4", answer -> answer.status)

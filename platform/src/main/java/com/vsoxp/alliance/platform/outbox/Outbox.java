@@ -4,20 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vsoxp.alliance.platform.id.Ids;
-import com.vsoxp.alliance.platform.sql.Question;
 import com.vsoxp.alliance.platform.sql.RoundTrip;
 import com.vsoxp.alliance.platform.sql.Rows;
 import com.vsoxp.alliance.platform.trace.TraceSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -29,16 +27,36 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Outbox {
 
+    // Each stream moves on by as many as it gets, and keeps that row of it locked until the transaction ends: who comes
+    // behind
+    // waits, so that one stream's events commit in their order. All lock their streams in one order, hence never in a
+    // circle.
     private static final String STORE = """
+            with event as materialized (
+                select * from unnest(?::smallint[], ?::text[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::timestamptz[],
+                                     ?::text[], ?::bytea[])
+                    with ordinality
+                    as row (shard, topic, key, behind, event_id, type, occurred_at, traceparent, data, place)
+            ), stream as (
+                insert into outbox_sequence (topic, key, last)
+                select topic, key, count(*) from event group by topic, key order by topic, key
+                on conflict (topic, key) do update set last = outbox_sequence.last + excluded.last
+                returning topic, key, last
+            )
             insert into outbox (shard, topic, key, sequence, event_id, type, occurred_at, traceparent, data)
-            select shard, topic, key, sequence, event_id, type, occurred_at, traceparent, data
-            from unnest(?::smallint[], ?::text[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::timestamptz[], ?::text[],
-                        ?::bytea[])
-                with ordinality as row (shard, topic, key, sequence, event_id, type, occurred_at, traceparent, data, place)
+            select shard, topic, key, last - behind, event_id, type, occurred_at, traceparent,
+                   data || convert_to(',"sequence":' || (last - behind) || '}', 'UTF8')
+            from event join stream using (topic, key)
             order by place""";
 
-    /** An event and its place in its stream. */
-    private record Numbered(NewEvent event, long sequence) {}
+    /**
+     * An event on its way to a row.
+     *
+     * @param behind how many of its stream come behind it in the same statement
+     */
+    private record Placed(NewEvent event, long behind) {}
+
+    private record Stream(String topic, String key) {}
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -77,59 +95,47 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<NewEvent> events) {
         try (Connection connection = database.getConnection()) {
-            Question<Allotted> places = placesFor(events);
-            List<Allotted> allotted = RoundTrip.ask(connection, places).to(places);
-            RoundTrip.store(connection, rowsOf(connection, allotted, events));
+            RoundTrip.store(connection, rowsOf(events));
         } catch (SQLException e) {
             throw new OutboxException("Could not store events", e);
         }
     }
 
-    /** Asks for places of events in their streams, for {@link #rowsOf}. */
-    public Question<Allotted> placesFor(Collection<NewEvent> events) {
-        return Sequences.allot(Sequences.counts(events));
-    }
-
-    /**
-     * The events as rows that the caller is to store in its transaction, together with others.
-     *
-     * @param allotted what was answered to {@link #placesFor} these events in the same transaction, and perhaps for more: what those
-     *     would have taken is given back
-     */
-    public Rows<?> rowsOf(Connection connection, List<Allotted> allotted, List<NewEvent> events) throws SQLException {
-        Map<EventStream, Long> next = Sequences.firsts(connection, allotted, Sequences.counts(events));
-        if (events.isEmpty()) {
-            return new Rows<>(STORE, List.of(), columns -> {});
-        }
+    /** The events as rows that the caller is to store in its transaction, together with others. */
+    public Rows<?> rowsOf(List<NewEvent> events) {
         Instant now = clock.instant();
-        List<Numbered> numbered = events.stream()
-                .map(event -> new Numbered(event, next.merge(EventStream.of(event), 1L, Long::sum) - 1))
-                .toList();
-        transactions.registerInterposedSynchronization(bell.ringAfterCommit());
-        return new Rows<>(STORE, numbered, columns -> columns.set("int2", row -> Shards.of(row.event.key()))
+        if (!events.isEmpty()) {
+            transactions.registerInterposedSynchronization(bell.ringAfterCommit());
+        }
+        return new Rows<>(STORE, placed(events), columns -> columns.set("int2", row -> Shards.of(row.event.key()))
                 .set("text", row -> row.event.topic())
                 .set("text", row -> row.event.key())
-                .set("int8", Numbered::sequence)
+                .set("int8", Placed::behind)
                 .set("uuid", row -> Ids.next())
                 .set("text", row -> row.event.type())
                 .set("timestamptz", row -> now)
                 .set("text", row -> traceOf(row.event))
-                .setBytes(row -> write(row.event.data(), row.sequence)));
+                .setBytes(row -> write(row.event.data())));
+    }
+
+    private static List<Placed> placed(List<NewEvent> events) {
+        Map<Stream, Long> behind = new HashMap<>();
+        return events.reversed().stream()
+                .map(event ->
+                        new Placed(event, behind.merge(new Stream(event.topic(), event.key()), 1L, Long::sum) - 1))
+                .toList()
+                .reversed();
     }
 
     private String traceOf(NewEvent event) {
         return event.traceParent() == null ? traces.traceParentFor(event.key()) : event.traceParent();
     }
 
-    private byte[] write(Object data, long sequence) {
+    /** The data but for their end: the statement puts the sequence there, behind the partner's id that all data begin with. */
+    private byte[] write(Object data) {
         try {
-            // Written once: the sequence is put before the closing brace, behind the partner's id that all data begin
-            // with.
-            byte[] body = json.writeValueAsBytes(data);
-            byte[] end = (",\"sequence\":" + sequence + "}").getBytes(StandardCharsets.US_ASCII);
-            byte[] whole = Arrays.copyOf(body, body.length - 1 + end.length);
-            System.arraycopy(end, 0, whole, body.length - 1, end.length);
-            return whole;
+            byte[] whole = json.writeValueAsBytes(data);
+            return Arrays.copyOf(whole, whole.length - 1);
         } catch (JsonProcessingException e) {
             throw new OutboxException("Could not write an event as JSON", e);
         }

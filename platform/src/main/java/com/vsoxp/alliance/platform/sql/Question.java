@@ -20,6 +20,11 @@ public record Question<R>(Rows<?> asked, Reader<R> reader) {
         R read(ResultSet row) throws SQLException;
     }
 
+    /** Wants rows stored on the way between questions, and no answer. */
+    public static Question<Void> storing(Rows<?> rows) {
+        return new Question<>(rows, _ -> null);
+    }
+
     List<R> read(ResultSet rows) throws SQLException {
         List<R> answer = new ArrayList<>();
         while (rows.next()) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 public final class RoundTrip {
 
     private static final String COMMIT = "commit";
+    private static final String ROLLBACK = "rollback";
 
     private RoundTrip() {}
 
@@ -64,6 +66,22 @@ public final class RoundTrip {
         }
     }
 
+    /** Commits the transaction; whoever manages it finds nothing left to commit. */
+    public static void commit(Connection connection) throws SQLException {
+        end(connection, COMMIT);
+    }
+
+    /** Undoes what was done in the transaction. The next statement begins another one, for whoever manages it to commit. */
+    public static void rollback(Connection connection) throws SQLException {
+        end(connection, ROLLBACK);
+    }
+
+    private static void end(Connection connection, String how) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(how);
+        }
+    }
+
     private static List<Rows<?>> filled(Rows<?>... tables) {
         return Stream.of(tables).filter(table -> !table.rows().isEmpty()).toList();
     }
@@ -82,7 +100,10 @@ public final class RoundTrip {
     private static <R> void readAnswer(PreparedStatement statement, Question<R> question, Answers answers)
             throws SQLException {
         try (ResultSet rows = statement.getResultSet()) {
-            answers.add(question, question.read(rows));
+            // A statement that only stores has none.
+            if (rows != null) {
+                answers.add(question, question.read(rows));
+            }
         }
     }
 }

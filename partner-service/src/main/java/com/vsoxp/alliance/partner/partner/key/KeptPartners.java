@@ -38,6 +38,16 @@ public final class KeptPartners {
         this.question = keep(ids);
     }
 
+    /** Which partner each reference names, if all of them still stand for themselves: whether they do, {@link #areAll} tells. */
+    public Map<PartnerReference, UUID> presumed() {
+        return Map.copyOf(named);
+    }
+
+    /** Whether the partners that were presumed are those that are kept. */
+    public boolean areAll(List<UUID> kept) {
+        return kept.size() == ids.size();
+    }
+
     /** Answers those that are kept now. */
     public Question<UUID> question() {
         return question;

@@ -13,13 +13,11 @@ import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.Refused;
 import com.vsoxp.alliance.platform.http.ETags;
 import com.vsoxp.alliance.platform.idempotency.FirstAnswer;
 import com.vsoxp.alliance.platform.idempotency.FirstAnswers;
-import com.vsoxp.alliance.platform.outbox.Allotted;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.sql.Answers;
 import com.vsoxp.alliance.platform.sql.Question;
 import com.vsoxp.alliance.platform.sql.RoundTrip;
-import com.vsoxp.alliance.platform.sql.Rows;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -36,6 +34,9 @@ import org.hibernate.JDBCException;
 /** Takes sales into the records, many in one transaction. */
 @UseCase
 public class RecordSales {
+
+    // The foreign key's violation: a reference to nobody.
+    private static final String NO_SUCH_PARTNER = "23503";
 
     private final FirstAnswers firstAnswers;
     private final KnownPartners partners;
@@ -77,15 +78,64 @@ public class RecordSales {
         SaleBatch batch = new SaleBatch(reports);
         batch.refuseTwins();
         try (Connection connection = database.getConnection()) {
-            learn(connection, batch);
-            store(connection, batch, committing);
+            if (!storeAtOnce(connection, batch, committing)) {
+                learn(connection, batch);
+                store(connection, batch, committing);
+            }
         } catch (SQLException e) {
             throw new JDBCException("Could not record sales", e);
         }
         return batch.answers();
     }
 
-    /** Whom the sales are of, and what was answered before: the first way to the database. */
+    /**
+     * Presumes that all of them are new, come for the first time and are of partners that are there, as nearly all are: so everything
+     * is stored on one way to the database. Where that is not so, nothing is done, and false is returned.
+     */
+    private boolean storeAtOnce(Connection connection, SaleBatch batch, Runnable committing) throws SQLException {
+        KeptPartners kept = partners.keep(connection, batch.partners());
+        List<SaleBatch.Entry> presumed = batch.open();
+        batch.makeSales(kept.presumed(), clock.instant());
+        batch.open().forEach(entry -> entry.answer = recorded(entry, entry.sale, true));
+        // What is refused now may have been answered under its key before.
+        if (presumed.stream().allMatch(entry -> entry.answer instanceof Recorded)
+                && isStored(connection, batch, kept)) {
+            committing.run();
+            RoundTrip.commit(connection);
+            return true;
+        }
+        RoundTrip.rollback(connection);
+        SaleBatch.open(presumed);
+        return false;
+    }
+
+    /** Stores all that is to be, and returns whether it was as presumed. */
+    private boolean isStored(Connection connection, SaleBatch batch, KeptPartners kept) throws SQLException {
+        List<Sale> sales = batch.recorded().map(Recorded::sale).toList();
+        List<FirstAnswer> firsts = batch.keptAnswers();
+        Question<UUID> stored = storeNewSales.store(sales);
+        Question<String> keys = firstAnswers.storing(firsts);
+        try {
+            Answers answers = RoundTrip.ask(
+                    connection,
+                    kept.question(),
+                    stored,
+                    Question.storing(storeNewSales.shares(sales)),
+                    Question.storing(outbox.rowsOf(batch.events())),
+                    keys,
+                    Question.storing(audit.rowsOf(batch.notes())));
+            return kept.areAll(answers.to(kept.question()))
+                    && answers.to(stored).size() == sales.size()
+                    && answers.to(keys).size() == firsts.size();
+        } catch (SQLException e) {
+            if (NO_SUCH_PARTNER.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Whom the sales are of, and what was answered before. */
     private void learn(Connection connection, SaleBatch batch) throws SQLException {
         Question<FirstAnswer> keys = firstAnswers.to(batch.keys());
         KeptPartners kept = partners.keep(connection, batch.partners());
@@ -94,27 +144,20 @@ public class RecordSales {
         batch.makeSales(kept.named(connection, answers.to(kept.question())), clock.instant());
     }
 
-    /** The second takes the sales there, and the third what is to be told of them; the latter commits. */
+    /** Takes the sales there that are new, and tells of those; the latter commits. */
     private void store(Connection connection, SaleBatch batch, Runnable committing) throws SQLException {
         List<Sale> sales = batch.sales().toList();
         Question<UUID> stored = storeNewSales.store(sales);
-        // Few of them were reported before: places for their events are given back.
-        Question<Allotted> places = outbox.placesFor(batch.expectedEvents());
-        Answers answers = RoundTrip.ask(connection, stored, places);
-        Set<UUID> ids = Set.copyOf(answers.to(stored));
+        Set<UUID> ids = Set.copyOf(RoundTrip.ask(connection, stored).to(stored));
         Map<SaleOrder, Sale> before = SaleOrder.sales(batch.ordersBut(ids));
         batch.open().forEach(entry -> entry.answer = answer(entry, before));
-        List<FirstAnswer> kept = batch.recorded()
-                .map(Recorded::kept)
-                .filter(answer -> answer != null)
-                .toList();
-        Rows<?> events = outbox.rowsOf(connection, answers.to(places), batch.events());
         committing.run();
         RoundTrip.storeAndCommit(
                 connection,
-                storeNewSales.shares(sales, ids),
-                events,
-                firstAnswers.rowsOf(kept),
+                storeNewSales.shares(
+                        sales.stream().filter(sale -> ids.contains(sale.id)).toList()),
+                outbox.rowsOf(batch.events()),
+                firstAnswers.rowsOf(batch.keptAnswers()),
                 audit.rowsOf(batch.notes()));
     }
 

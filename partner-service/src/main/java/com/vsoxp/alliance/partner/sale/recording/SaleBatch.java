@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,6 +70,14 @@ final class SaleBatch {
 
     List<KeyedRequest> keys() {
         return open().stream().flatMap(entry -> entry.report.keyed().stream()).toList();
+    }
+
+    /** Takes back what was presumed of these. */
+    static void open(List<Entry> entries) {
+        entries.forEach(entry -> {
+            entry.sale = null;
+            entry.answer = null;
+        });
     }
 
     /** Answers requests again that were answered before. */
@@ -135,9 +144,9 @@ final class SaleBatch {
         return answers().stream().filter(Recorded.class::isInstance).map(Recorded.class::cast);
     }
 
-    /** What is to be told if all the sales are new. */
-    List<NewEvent> expectedEvents() {
-        return sales().flatMap(sale -> SaleEvents.recorded(sale).stream()).toList();
+    /** What is answered under keys from now on. */
+    List<FirstAnswer> keptAnswers() {
+        return recorded().map(Recorded::kept).filter(Objects::nonNull).toList();
     }
 
     /** What is to be told of the new sales, each as part of the trace that brought it. */

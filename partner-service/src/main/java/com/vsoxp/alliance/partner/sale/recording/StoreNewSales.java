@@ -8,7 +8,6 @@ import com.vsoxp.alliance.platform.usecase.UseCase;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Stores many sales by one statement. */
@@ -53,10 +52,9 @@ class StoreNewSales {
         return new Question<>(rows, row -> row.getObject(1, UUID.class));
     }
 
-    /** What each partner has of those of the sales that were stored. */
-    Rows<?> shares(Collection<Sale> sales, Set<UUID> stored) {
+    /** What each partner has of the sales. */
+    Rows<?> shares(Collection<Sale> sales) {
         List<SharedRow> shares = sales.stream()
-                .filter(sale -> stored.contains(sale.id))
                 .flatMap(sale -> sale.shares.stream().map(share -> new SharedRow(sale.id, share)))
                 .toList();
         return new Rows<>(STORE_SHARES, shares, columns -> columns.set("uuid", SharedRow::saleId)
