@@ -61,6 +61,14 @@ public class Entitlement extends PanacheEntityBase {
         return list("partnerId = ?1 and since <= ?2 and (until is null or until > ?2) order by code", partnerId, day);
     }
 
+    static List<Entitlement> on(LocalDate day, UUID partnerId, Collection<String> codes) {
+        return list(
+                "partnerId = ?1 and code in ?2 and since <= ?3 and (until is null or until > ?3)",
+                partnerId,
+                codes,
+                day);
+    }
+
     /** What the partner may use of one benefit on a day; empty, if it holds no tier then. */
     public static Optional<BenefitValue> valueOn(LocalDate day, UUID partnerId, String code) {
         return of(day, partnerId, code).map(entitlement -> entitlement.value);

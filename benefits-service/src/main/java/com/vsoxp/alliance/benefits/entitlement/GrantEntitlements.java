@@ -12,7 +12,9 @@ import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +24,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Derives what partners are entitled to from what their enrollments were said to be and from what the program offers,
@@ -44,6 +48,12 @@ public class GrantEntitlements {
 
     @Inject
     Event<EntitlementsDerived> derived;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Event<EntitlementsMoved> moves;
 
     /** Keeps the facts and brings the entitlements of their partners up to date; a fact already known changes nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -109,24 +119,34 @@ public class GrantEntitlements {
         var factsOf = facts.stream().collect(groupingBy(fact -> fact.partnerId));
         var keptOf = Entitlement.ofPartners(partners).stream().collect(groupingBy(kept -> kept.partnerId));
         var news = new ArrayList<NewEvent>();
+        var movedSince = new HashMap<UUID, LocalDate>();
         for (var partner : partners) {
             derive(
                             holders.get(partner),
                             factsOf.getOrDefault(partner, List.of()),
                             keptOf.getOrDefault(partner, List.of()),
-                            programs)
+                            programs,
+                            movedSince)
                     .ifPresent(changed -> news.add(new NewEvent(
                             EntitlementsChanged.TOPIC, EntitlementsChanged.TYPE, partner.toString(), changed)));
         }
         outbox.append(news);
         derived.fire(new EntitlementsDerived(partners));
+        if (!movedSince.isEmpty()) {
+            entityManager.flush();
+            moves.fire(new EntitlementsMoved(movedSince));
+        }
     }
 
     private static Optional<EntitlementsChanged> derive(
-            Holder holder, List<EnrollmentRecord> facts, List<Entitlement> kept, Map<String, BenefitMatrix> programs) {
+            Holder holder,
+            List<EnrollmentRecord> facts,
+            List<Entitlement> kept,
+            Map<String, BenefitMatrix> programs,
+            Map<UUID, LocalDate> movedSince) {
         var timeline = EntitlementTimeline.of(
                 facts.stream().map(EnrollmentRecord::state).toList(), programs);
-        dateFacts(facts, timeline.standings());
+        dateFacts(facts, timeline.standings()).ifPresent(day -> movedSince.put(holder.partnerId, day));
         if (timeline.standings().isEmpty()) {
             return Optional.empty();
         }
@@ -143,9 +163,20 @@ public class GrantEntitlements {
         return Optional.of(EntitlementsChanged.of(holder.partnerId, standing, open));
     }
 
-    private static void dateFacts(List<EnrollmentRecord> facts, List<Standing> standings) {
+    /** Says of each fact since when it governs, and answers the first day that is governed by another one than before. */
+    private static Optional<LocalDate> dateFacts(List<EnrollmentRecord> facts, List<Standing> standings) {
         var days = standings.stream().collect(toMap(Standing::sequence, Standing::from));
-        facts.forEach(fact -> fact.effectiveOn = days.get(fact.sequence));
+        var moved = new TreeSet<LocalDate>();
+        for (var fact : facts) {
+            var day = days.get(fact.sequence);
+            if (!Objects.equals(day, fact.effectiveOn)) {
+                Stream.of(Optional.ofNullable(day), Optional.ofNullable(fact.effectiveOn))
+                        .flatMap(Optional::stream)
+                        .forEach(moved::add);
+                fact.effectiveOn = day;
+            }
+        }
+        return moved.stream().findFirst();
     }
 
     private static void keep(UUID partnerId, List<Grant> grants, List<Entitlement> kept) {

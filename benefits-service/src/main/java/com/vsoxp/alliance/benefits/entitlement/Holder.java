@@ -60,6 +60,11 @@ public class Holder extends PanacheEntityBase {
                 .orElseThrow(() -> Problems.notFound("partner", partnerId));
     }
 
+    /** The partner, or 404 if no fact about it has arrived. */
+    public static Holder known(UUID partnerId) {
+        return Holder.<Holder>findByIdOptional(partnerId).orElseThrow(() -> Problems.notFound("partner", partnerId));
+    }
+
     boolean follows(Standing standing) {
         return status == standing.status()
                 && standing.tier().equals(tier)

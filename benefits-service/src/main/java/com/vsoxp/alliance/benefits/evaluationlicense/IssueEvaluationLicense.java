@@ -6,6 +6,8 @@ import com.vsoxp.alliance.benefits.entitlement.Holder;
 import com.vsoxp.alliance.benefits.holder.HolderName;
 import com.vsoxp.alliance.benefits.program.BenefitValue.Term;
 import com.vsoxp.alliance.benefits.signing.Signatures;
+import com.vsoxp.alliance.benefits.usage.NoteUsage;
+import com.vsoxp.alliance.benefits.usage.Use;
 import com.vsoxp.alliance.platform.id.Ids;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.usecase.UseCase;
@@ -35,6 +37,9 @@ class IssueEvaluationLicense {
     EvaluationLicenseConfig ofAll;
 
     @Inject
+    NoteUsage noteUsage;
+
+    @Inject
     Clock clock;
 
     /**
@@ -47,7 +52,7 @@ class IssueEvaluationLicense {
      */
     @Transactional
     EvaluationLicense issue(UUID partnerId, String product, String by) {
-        Holder.require(partnerId);
+        var holder = Holder.require(partnerId);
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         mustBeEntitled(partnerId);
         var terms = TermsInForce.of(partnerId, ofAll);
@@ -62,6 +67,7 @@ class IssueEvaluationLicense {
         license.expiresAt = now.plus(Duration.ofDays(terms.validForDays()));
         sign(license);
         license.persist();
+        noteUsage.note(Use.of(partnerId, BENEFIT, license.id, LocalDate.now(clock), holder.programVersion));
         return license;
     }
 

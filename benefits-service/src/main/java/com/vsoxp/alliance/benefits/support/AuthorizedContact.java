@@ -15,8 +15,6 @@ import java.util.UUID;
 @Table(name = "authorized_contact")
 public class AuthorizedContact extends PanacheEntityBase {
 
-    static final String SUPPORT = "SUPPORT";
-
     /**
      * A contact of a partner: when records are merged, the same contact is known of two.
      *
@@ -42,13 +40,6 @@ public class AuthorizedContact extends PanacheEntityBase {
 
     static List<AuthorizedContact> ofKeys(Collection<Key> keys) {
         return list("key in ?1", keys);
-    }
-
-    /** Whether somebody with this address may speak for the partner now, in the matter of support. */
-    static boolean mayAskForSupport(UUID partnerId, String emailDigest) {
-        return AuthorizedContact.<AuthorizedContact>stream(
-                        "key.partnerId = ?1 and emailDigest = ?2 and withdrawnOn is null", partnerId, emailDigest)
-                .anyMatch(contact -> contact.scopes.contains(SUPPORT));
     }
 
     static List<AuthorizedContact> authorizedFor(UUID partnerId) {

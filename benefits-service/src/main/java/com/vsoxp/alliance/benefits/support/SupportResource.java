@@ -41,7 +41,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Support", description = "Who may use technical support and the portal for a partner")
 public class SupportResource {
 
-    private static final String TECHNICAL_SUPPORT = "TECHNICAL_SUPPORT";
     private static final String SUPPORT_PORTAL = "SUPPORT_PORTAL";
 
     /** Blanks around it are taken, since the digest is one of the trimmed address. */
@@ -52,6 +51,9 @@ public class SupportResource {
 
     @Inject
     Preconditions preconditions;
+
+    @Inject
+    SupportLookup lookup;
 
     @Inject
     ContactDigestConfig contactDigest;
@@ -85,11 +87,14 @@ public class SupportResource {
             description = "The answer, be it yes or no",
             content = @Content(schema = @Schema(implementation = SupportAuthorization.class)))
     public SupportAuthorization authorize(Question question) {
-        mustBeVisible(question.partnerId());
+        caller.mustOwn(question.partnerId());
         var digest = EmailDigest.of(question.contactEmail(), contactDigest.secret());
-        return SupportAuthorization.of(
-                Entitlement.valueOn(LocalDate.now(clock), question.partnerId(), TECHNICAL_SUPPORT),
-                AuthorizedContact.mayAskForSupport(question.partnerId(), digest));
+        var found = lookup.on(LocalDate.now(clock), question.partnerId(), digest);
+        if (found.support().isEmpty()) {
+            // Only who is entitled to nothing may be unknown.
+            mustBeVisible(question.partnerId());
+        }
+        return SupportAuthorization.of(found.support(), found.authorizedContact());
     }
 
     /** Answers who may enter the help and support portal. */

@@ -2,9 +2,9 @@ package com.vsoxp.alliance.partner.deal;
 
 import com.vsoxp.alliance.partner.constraint.CalendarDay;
 import com.vsoxp.alliance.partner.constraint.Line;
-import com.vsoxp.alliance.partner.constraint.NotBelowZero;
 import com.vsoxp.alliance.partner.sale.SaleRequest;
 import com.vsoxp.alliance.platform.money.Money;
+import com.vsoxp.alliance.platform.money.NotBelowZero;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

@@ -25,6 +25,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
@@ -60,6 +61,9 @@ public class Sale extends PanacheEntityBase {
 
     public int licensesReversed;
 
+    /** What it was sold by; null for none. */
+    public UUID quoteId;
+
     @Version
     public long version;
 
@@ -89,6 +93,7 @@ public class Sale extends PanacheEntityBase {
         sale.currency = request.listTotal().currency();
         sale.soldOn = request.soldOn();
         sale.recordedAt = now;
+        sale.quoteId = request.quoteId();
         percents.forEach((partner, percent) -> sale.shares.add(new Share(partner, percent, sale.soldOn, partner)));
         sale.shares.sort(Share.LARGEST_FIRST);
         return sale;
@@ -229,6 +234,7 @@ public class Sale extends PanacheEntityBase {
                 && listTotal().equals(other.listTotal())
                 && netTotal().equals(other.netTotal())
                 && soldOn.equals(other.soldOn)
+                && Objects.equals(quoteId, other.quoteId)
                 && percents().equals(other.percents());
     }
 

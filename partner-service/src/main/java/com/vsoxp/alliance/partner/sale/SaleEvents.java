@@ -23,7 +23,8 @@ public final class SaleEvents {
             Money netTotal,
             LocalDate soldOn,
             Instant recordedAt,
-            ShareFact share) {}
+            ShareFact share,
+            UUID quoteId) {}
 
     /** Of how much it is a part; null for all of it. */
     record ShareFact(int percent, int ofLicenses) {}
@@ -74,7 +75,8 @@ public final class SaleEvents {
                 part.netTotal(),
                 sale.soldOn,
                 sale.recordedAt,
-                sale.shares.isEmpty() ? null : new ShareFact(part.percent(), sale.licenses));
+                sale.shares.isEmpty() ? null : new ShareFact(part.percent(), sale.licenses),
+                sale.quoteId);
         return event("alliance.sale.recorded", part.partnerId(), new Recorded(part.partnerId(), fact));
     }
 

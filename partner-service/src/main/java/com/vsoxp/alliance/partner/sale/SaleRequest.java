@@ -3,10 +3,10 @@ package com.vsoxp.alliance.partner.sale;
 import com.vsoxp.alliance.partner.constraint.BrokenRules;
 import com.vsoxp.alliance.partner.constraint.CalendarDay;
 import com.vsoxp.alliance.partner.constraint.Line;
-import com.vsoxp.alliance.partner.constraint.NotBelowZero;
 import com.vsoxp.alliance.partner.partner.key.ExternalId;
 import com.vsoxp.alliance.partner.partner.key.PartnerReference;
 import com.vsoxp.alliance.platform.money.Money;
+import com.vsoxp.alliance.platform.money.NotBelowZero;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param orderNumber the reporting system's own; the same number is the same sale
  * @param soldOn the day it counts on, however late it is reported
  * @param shares who has how much of it; empty for all to the partner
+ * @param quoteId what it was sold by; null for none
  */
 @Schema(description = "A sale of licenses. Names the partner by `partnerId` or by `partnerExternalId`.")
 public record SaleRequest(
@@ -59,7 +60,14 @@ public record SaleRequest(
         @Schema(
                 description = "For a sale that partners made together: who has how much of it, the partner of the sale "
                         + "included, at most 100 percent in all. Absent, the partner has all of it.")
-        List<ShareRequest> shares) {
+        List<ShareRequest> shares,
+
+        @Schema(
+                description =
+                        "The quote it was sold by. Whether the discount is what the quote says is looked at afterwards: "
+                                + "see the discount findings of benefits-service.",
+                examples = "019abf10-0000-7000-8000-00000000f001")
+        UUID quoteId) {
 
     public SaleRequest {
         shares = shares == null ? List.of() : shares;

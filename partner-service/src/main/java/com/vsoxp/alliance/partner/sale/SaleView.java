@@ -38,7 +38,13 @@ public record SaleView(
         @NotNull @Schema(examples = "2026-03-02T10:15:00Z") Instant recordedAt,
 
         @NotNull @Schema(description = "Who has how much of it; empty when the partner has all.")
-        List<ShareView> shares) {
+        List<ShareView> shares,
+
+        @Schema(
+                nullable = true,
+                description = "The quote it was sold by; absent for none.",
+                examples = "019abf10-0000-7000-8000-00000000f001")
+        UUID quoteId) {
 
     /** The sale as it is now. */
     public static SaleView of(Sale sale) {
@@ -54,7 +60,8 @@ public record SaleView(
                 sale.netTotal(),
                 sale.soldOn,
                 sale.recordedAt,
-                shares(sale));
+                shares(sale),
+                sale.quoteId);
     }
 
     private static List<ShareView> shares(Sale sale) {

@@ -69,6 +69,23 @@ class SaleTest {
     }
 
     @Test
+    void theQuoteThatASaleNamesIsToldOnAndIsPartOfWhatWasReported() {
+        UUID partner = registered();
+        String order = order();
+        String quote = UUID.randomUUID().toString();
+        String byQuote = sale(partner, order, 15).replaceFirst("\\{", "{\"quoteId\": \"" + quote + "\", ");
+
+        record(byQuote).then().statusCode(201).body("quoteId", equalTo(quote));
+
+        record(byQuote).then().statusCode(200).body("quoteId", equalTo(quote));
+        record(sale(partner, order, 15)).then().statusCode(409).body("code", equalTo("ORDER_NUMBER_TAKEN"));
+        assertThat(Told.of(partner, "alliance.sale.recorded")
+                        .at("/sale/quoteId")
+                        .asText())
+                .isEqualTo(quote);
+    }
+
+    @Test
     void sixtyFourRetriesAtOnceMakeOneSaleOneEventAndOneAnswer() throws Exception {
         UUID partner = registered();
         String report = sale(partner, order(), 3);

@@ -18,9 +18,9 @@ class StoreNewSales {
 
     private static final String STORE = """
             insert into sale (id, partner_id, system, order_number, product, licenses, list_amount, net_amount, currency,
-                              sold_on, recorded_at)
+                              sold_on, recorded_at, quote_id)
             select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::int[], ?::numeric[],
-                                 ?::numeric[], ?::text[], ?::date[], ?::timestamptz[])
+                                 ?::numeric[], ?::text[], ?::date[], ?::timestamptz[], ?::uuid[])
             on conflict (system, order_number) do nothing
             returning id""";
 
@@ -48,7 +48,8 @@ class StoreNewSales {
                         .set("numeric", sale -> sale.netAmount)
                         .set("text", sale -> sale.currency.getCurrencyCode())
                         .set("date", sale -> sale.soldOn)
-                        .set("timestamptz", sale -> sale.recordedAt));
+                        .set("timestamptz", sale -> sale.recordedAt)
+                        .set("uuid", sale -> sale.quoteId));
         return new Question<>(rows, row -> row.getObject(1, UUID.class));
     }
 

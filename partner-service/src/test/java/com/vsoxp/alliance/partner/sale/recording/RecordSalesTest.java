@@ -133,8 +133,8 @@ class RecordSalesTest {
     }
 
     private static SaleReport report(UUID partner, String order, KeyedRequest key) {
-        SaleRequest request =
-                new SaleRequest(partner, null, order, 3, "VSO-XP", PRICE, PRICE, LocalDate.of(2026, 3, 2), List.of());
+        SaleRequest request = new SaleRequest(
+                partner, null, order, 3, "VSO-XP", PRICE, PRICE, LocalDate.of(2026, 3, 2), List.of(), null);
         return new SaleReport("crm-test", request, key, REPORTER);
     }
 }

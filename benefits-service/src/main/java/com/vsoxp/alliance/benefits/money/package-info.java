@@ -1,0 +1,2 @@
+/** What a discount makes of money. */
+package com.vsoxp.alliance.benefits.money;

@@ -1,0 +1,45 @@
+package com.vsoxp.alliance.benefits.sale;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+
+/** What a partner's stream says of a sale; of two sayings about the same, the one with the higher sequence holds. */
+public sealed interface SaleChange {
+
+    UUID partnerId();
+
+    UUID saleId();
+
+    long sequence();
+
+    /**
+     * The partner has this much of the sale.
+     *
+     * @param currency null, as the totals, if the sale says nothing of money
+     * @param quoteId what it was sold by; null for none
+     */
+    record Recorded(
+            UUID partnerId,
+            UUID saleId,
+            long sequence,
+            String orderNumber,
+            int licenses,
+            Currency currency,
+            BigDecimal list,
+            BigDecimal net,
+            LocalDate soldOn,
+            Instant recordedAt,
+            UUID quoteId)
+            implements SaleChange {}
+
+    /** So many of the partner's licenses came back. */
+    record Reversed(UUID partnerId, UUID saleId, long sequence, UUID reversalId, int licenses) implements SaleChange {}
+
+    /** The sale is another partner's now, and so are these reversals of it. */
+    record Moved(UUID partnerId, UUID saleId, long sequence, LocalDate soldOn, List<UUID> reversalIds)
+            implements SaleChange {}
+}

@@ -1,0 +1,83 @@
+package com.vsoxp.alliance.benefits.sale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vsoxp.alliance.benefits.sale.DiscountCheck.Quoted;
+import java.math.BigDecimal;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DiscountCheckTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "100.00, 25, 25.00",
+        "0.01, 25, 0.01",
+        "99.99, 33, 33.00",
+        "10, 25, 3",
+        "1.001, 33, 0.331",
+        "5.00, 0, 0.00"
+    })
+    void withoutAQuoteTheEntitlementIsDueRoundedUp(BigDecimal list, BigDecimal percent, BigDecimal due) {
+        assertThat(DiscountCheck.due(list, percent, Optional.empty())).isEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // What the quote says, to the last cent, whatever the entitlement of the day.
+        "1000.00, 0, 0, 333.33",
+        // Part of it in proportion.
+        "500.00, 0, 0, 166.67",
+        // What is beyond the quote gets the entitlement of the day.
+        "1500.00, 25, 0, 458.33",
+        // What other sales have used of it is gone.
+        "1000.00, 25, 600, 283.34",
+        "1000.00, 25, 1000, 250.00",
+        "1000.00, 25, 2000, 250.00",
+    })
+    void aQuoteHoldsAsFarAsItGoes(BigDecimal list, BigDecimal percent, BigDecimal used, BigDecimal due) {
+        var quote = new Quoted(new BigDecimal("1000.00"), new BigDecimal("333.33"), used);
+
+        assertThat(DiscountCheck.due(list, percent, Optional.of(quote))).isEqualTo(due);
+    }
+
+    @Test
+    void aQuoteOfNothingGivesNothing() {
+        var quote = new Quoted(new BigDecimal("0.00"), new BigDecimal("0.00"), BigDecimal.ZERO);
+
+        assertThat(DiscountCheck.due(new BigDecimal("10.00"), BigDecimal.TEN, Optional.of(quote)))
+                .isEqualTo(new BigDecimal("1.00"));
+    }
+
+    @Property
+    void neverMoreIsDueThanTheList(@ForAll("cents") BigDecimal list, @ForAll @IntRange(max = 100) int percent) {
+        assertThat(DiscountCheck.due(list, BigDecimal.valueOf(percent), Optional.empty()))
+                .isBetween(BigDecimal.ZERO, list);
+    }
+
+    @Property
+    void whatIsLeftFallsToNothing(
+            @ForAll("cents") BigDecimal amount, @ForAll @IntRange(min = 1, max = 1000) int whole) {
+        var before = amount;
+        for (int left = whole; left >= 0; left -= 1 + whole / 7) {
+            var part = DiscountCheck.partOf(amount, left, whole);
+            assertThat(part).isBetween(BigDecimal.ZERO, before);
+            before = part;
+        }
+        assertThat(DiscountCheck.partOf(amount, 0, whole)).isEqualByComparingTo(BigDecimal.ZERO);
+        assertThat(DiscountCheck.partOf(amount, whole, whole)).isEqualTo(amount);
+    }
+
+    @Provide
+    static Arbitrary<BigDecimal> cents() {
+        return Arbitraries.longs().between(0, 100_000_000_000_000L).map(cents -> BigDecimal.valueOf(cents, 2));
+    }
+}
