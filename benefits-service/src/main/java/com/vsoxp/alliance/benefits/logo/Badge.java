@@ -6,6 +6,7 @@ import static com.vsoxp.alliance.benefits.logo.Markup.escape;
 final class Badge {
 
     private static final int LONGEST_NAME = 30;
+    private static final int LONGEST_HEADLINE = 24;
 
     private static final String SVG = """
             <svg xmlns="http://www.w3.org/2000/svg" width="260" height="72" viewBox="0 0 260 72" role="img" \
@@ -27,7 +28,7 @@ final class Badge {
         return SVG.formatted(
                 escape(standing.sentence()),
                 color(standing.status()),
-                escape(headline(standing)),
+                escape(Markup.shortened(headline(standing), LONGEST_HEADLINE)),
                 escape(Markup.shortened(standing.partner(), LONGEST_NAME)));
     }
 

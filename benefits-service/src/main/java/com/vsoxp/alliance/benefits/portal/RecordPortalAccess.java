@@ -11,7 +11,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,6 +76,7 @@ public class RecordPortalAccess {
         }
         takeTurn();
         var entries = PortalEntry.ofPartners(partners).stream().collect(toMap(entry -> entry.partnerId, identity()));
+        var changed = new ArrayList<PortalEntry>();
         for (var partner : new TreeSet<>(partners)) {
             var state = states.get(partner);
             var entry = entries.computeIfAbsent(partner, RecordPortalAccess::appear);
@@ -81,10 +84,11 @@ public class RecordPortalAccess {
             if (!state.isIn(entry)) {
                 entry.open = state.open();
                 entry.contacts = state.contacts();
-                entry.position = nextPosition();
                 entry.changedAt = clock.instant();
+                changed.add(entry);
             }
         }
+        giveNextPlacesTo(changed);
         database.flush();
     }
 
@@ -113,9 +117,13 @@ public class RecordPortalAccess {
                 .getSingleResult();
     }
 
-    private long nextPosition() {
-        return ((Number) database.createNativeQuery("select nextval('portal_access_position')")
-                        .getSingleResult())
-                .longValue();
+    private void giveNextPlacesTo(List<PortalEntry> changed) {
+        var places = database.createNativeQuery(
+                        "select nextval('portal_access_position') from generate_series(1, ?1)", Long.class)
+                .setParameter(1, changed.size())
+                .getResultList();
+        for (int i = 0; i < changed.size(); i++) {
+            changed.get(i).position = (Long) places.get(i);
+        }
     }
 }
