@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.system;
 
+import com.vsoxp.alliance.local.AllianceService;
 import com.vsoxp.alliance.local.LocalAlliance;
 import com.vsoxp.alliance.local.LocalSettings;
 import com.vsoxp.alliance.local.client.AllianceClient;
@@ -16,7 +17,7 @@ import java.time.ZoneOffset;
 /** The alliance that all system tests share: started by the first that asks, stopped when the JVM ends. */
 final class RunningAlliance {
 
-    private static final LocalAlliance ALLIANCE = start();
+    private static final LocalAlliance ALLIANCE = start(AllianceService.values());
 
     private RunningAlliance() {}
 
@@ -57,7 +58,12 @@ final class RunningAlliance {
 
     /** One more, for what would move the partners of all others; who asks for it closes it. */
     static LocalAlliance another() {
-        return start();
+        return another(AllianceService.values());
+    }
+
+    /** The same, of these services alone. */
+    static LocalAlliance another(AllianceService... services) {
+        return start(services);
     }
 
     static Path root() {
@@ -68,12 +74,14 @@ final class RunningAlliance {
         return folder;
     }
 
-    private static LocalAlliance start() {
+    private static LocalAlliance start(AllianceService... services) {
         LocalAlliance alliance = LocalAlliance.start(LocalSettings.of(root())
                 .stateIn(freshFolder())
                 .onFreePorts()
+                .only(services)
                 .heapMegabytes(256)
                 .with("ALLIANCE_SWEEP_EVERY", "1s")
+                .with("ALLIANCE_REBUILD_LOOK_EVERY", "1s")
                 .telling(System.out::println));
         Runtime.getRuntime().addShutdownHook(new Thread(alliance::close));
         return alliance;
