@@ -108,6 +108,28 @@ class PassageTest {
     }
 
     @Test
+    void whoLostItsLastTierMovesNowhere() {
+        Passage passage = passage(next("target: 15 ", "target: 20 "), Given.nothing());
+        Standing lapsed = Standing.lapsed(JOINED.plusDays(3));
+
+        assertThat(passage.nextTransition(OLD, lapsed, JOINED.plusDays(4))).isEmpty();
+        assertThat(passage.passTime(OLD, lapsed, null, LATER).program()).isEqualTo(OLD);
+    }
+
+    @Test
+    void aLossIsForeseenOnlyIfItComesBeforeTheSwitch() {
+        Program next = next("target: 15 ", "target: 20 ");
+        Standing premier = Standing.good("PREMIER", JOINED);
+        Given soon = Given.premierButForSales().sold(16, JOINED.minusMonths(11));
+        Given later = Given.premierButForSales().sold(16, JOINED);
+
+        assertThat(passage(next, soon).foreseenLoss(OLD, premier, JOINED)).isPresent();
+        assertThat(passage(next, later).foreseenLoss(OLD, premier, JOINED)).isEmpty();
+        assertThat(passage(next.effectiveFrom(BEGIN.plusYears(5)), later).foreseenLoss(OLD, premier, JOINED))
+                .isPresent();
+    }
+
+    @Test
     void howeverLateAnyoneLooksAPartnerMovesOnTheDay() {
         Program next = next("target: 15 ", "target: 20 ");
         Given given = Given.premierButForSales().sold(16, JOINED);

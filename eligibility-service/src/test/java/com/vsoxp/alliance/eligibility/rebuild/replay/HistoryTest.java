@@ -130,6 +130,23 @@ class HistoryTest {
                 .isTrue();
     }
 
+    @Test
+    void whoMovedOverStandsUnderTheVersionThatWasToldLast() {
+        Told moved = new Told(
+                BEGIN.plus(Duration.ofHours(2)),
+                Decided.TIER_QUALIFIED,
+                new Decided.Told(ENROLLMENT, "3.0", "SILVER", Movement.TRANSFER, false, DAY, null));
+
+        Decided decided = decided(
+                List.of(said(0, null)),
+                qualified(1, "RESELLER", Movement.ADMISSION, false),
+                moved,
+                changed(2, Status.GOOD, "SILVER", List.of(), null));
+
+        assertThat(decided.programVersion()).isEqualTo("3.0");
+        assertThat(decided.standing().tier()).isEqualTo("SILVER");
+    }
+
     private static Decided decided(List<Said> said, Told... told) {
         return new History(PARTNER, said, List.of(told), List.of())
                 .decided(
