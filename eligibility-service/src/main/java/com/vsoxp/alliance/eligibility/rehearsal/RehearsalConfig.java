@@ -15,8 +15,11 @@ public interface RehearsalConfig {
     @WithDefault("1000000")
     int partnersAtOnce();
 
-    /** Of each second, how much it works, in percent; the rest is left to the live service. */
-    @WithDefault("70")
+    /**
+     * Of the time, how much it works at most, in percent; the rest is left to the live service. It also gives way to calls that
+     * this replica is answering.
+     */
+    @WithDefault("85")
     int share();
 
     /** How long finished rehearsals are kept. */
