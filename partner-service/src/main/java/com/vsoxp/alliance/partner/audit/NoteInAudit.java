@@ -28,11 +28,9 @@ public class NoteInAudit {
     private static final String STORE = """
             insert into audit_entry
                 (id, partner_id, action, subject_id, actor, client, roles, request_id, traceparent, at, details)
-            select id, partner_id, action, subject_id, actor, client, string_to_array(roles, ' '), request_id,
-                traceparent, at, details::jsonb
-            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::timestamptz[], ?::text[]) as note
-                (id, partner_id, action, subject_id, actor, client, roles, request_id, traceparent, at, details)""";
+            select unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::text[]), unnest(?::uuid[]), unnest(?::text[]),
+                unnest(?::text[]), string_to_array(unnest(?::text[]), ' '), unnest(?::text[]), unnest(?::text[]),
+                unnest(?::timestamptz[]), unnest(?::text[])::jsonb""";
 
     private final DataSource database;
     private final ObjectMapper json;

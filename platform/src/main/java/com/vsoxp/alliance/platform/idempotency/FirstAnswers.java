@@ -26,8 +26,8 @@ public class FirstAnswers {
     private static final String REMEMBER = """
             INSERT INTO idempotency_key
                 (caller, key, fingerprint, status, content_type, location, etag, body, created_at)
-            SELECT * FROM unnest(?::text[], ?::text[], ?::bytea[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bytea[],
-                                 ?::timestamptz[])""";
+            SELECT unnest(?::text[]), unnest(?::text[]), unnest(?::bytea[]), unnest(?::int[]), unnest(?::text[]),
+                unnest(?::text[]), unnest(?::text[]), unnest(?::bytea[]), unnest(?::timestamptz[])""";
 
     private static final String REMEMBER_NEW = REMEMBER + """
 

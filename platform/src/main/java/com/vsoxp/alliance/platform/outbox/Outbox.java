@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,16 +28,14 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Outbox {
 
-    // Each stream moves on by as many as it gets, and keeps that row of it locked until the transaction ends: who comes
-    // behind
-    // waits, so that one stream's events commit in their order. All lock their streams in one order, hence never in a
-    // circle.
+    // Each stream moves on by as many as it gets, and its row stays locked until the transaction ends: who comes behind
+    // waits, so that the events of a stream commit in their order. All lock them in one order, hence never in a circle.
     private static final String STORE = """
             with event as materialized (
-                select * from unnest(?::smallint[], ?::text[], ?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::timestamptz[],
-                                     ?::text[], ?::bytea[])
-                    with ordinality
-                    as row (shard, topic, key, behind, event_id, type, occurred_at, traceparent, data, place)
+                select unnest(?::int[]) as place, unnest(?::smallint[]) as shard, unnest(?::text[]) as topic,
+                    unnest(?::text[]) as key, unnest(?::bigint[]) as behind, unnest(?::uuid[]) as event_id,
+                    unnest(?::text[]) as type, unnest(?::timestamptz[]) as occurred_at, unnest(?::text[]) as traceparent,
+                    unnest(?::bytea[]) as data
             ), stream as (
                 insert into outbox_sequence (topic, key, last)
                 select topic, key, count(*) from event group by topic, key order by topic, key
@@ -52,9 +51,10 @@ public class Outbox {
     /**
      * An event on its way to a row.
      *
+     * @param place among those that are stored together
      * @param behind how many of its stream come behind it in the same statement
      */
-    private record Placed(NewEvent event, long behind) {}
+    private record Placed(int place, NewEvent event, long behind) {}
 
     private record Stream(String topic, String key) {}
 
@@ -107,7 +107,8 @@ public class Outbox {
         if (!events.isEmpty()) {
             transactions.registerInterposedSynchronization(bell.ringAfterCommit());
         }
-        return new Rows<>(STORE, placed(events), columns -> columns.set("int2", row -> Shards.of(row.event.key()))
+        return new Rows<>(STORE, placed(events), columns -> columns.set("int4", Placed::place)
+                .set("int2", row -> Shards.of(row.event.key()))
                 .set("text", row -> row.event.topic())
                 .set("text", row -> row.event.key())
                 .set("int8", Placed::behind)
@@ -120,11 +121,13 @@ public class Outbox {
 
     private static List<Placed> placed(List<NewEvent> events) {
         Map<Stream, Long> behind = new HashMap<>();
-        return events.reversed().stream()
-                .map(event ->
-                        new Placed(event, behind.merge(new Stream(event.topic(), event.key()), 1L, Long::sum) - 1))
-                .toList()
-                .reversed();
+        List<Placed> placed = new ArrayList<>();
+        for (int place = events.size() - 1; place >= 0; place--) {
+            NewEvent event = events.get(place);
+            Stream stream = new Stream(event.topic(), event.key());
+            placed.add(new Placed(place, event, behind.merge(stream, 1L, Long::sum) - 1));
+        }
+        return placed;
     }
 
     private String traceOf(NewEvent event) {

@@ -19,14 +19,15 @@ class StoreNewSales {
     private static final String STORE = """
             insert into sale (id, partner_id, system, order_number, product, licenses, list_amount, net_amount, currency,
                               sold_on, recorded_at, quote_id)
-            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::int[], ?::numeric[],
-                                 ?::numeric[], ?::text[], ?::date[], ?::timestamptz[], ?::uuid[])
+            select unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]),
+                unnest(?::int[]), unnest(?::numeric[]), unnest(?::numeric[]), unnest(?::text[]), unnest(?::date[]),
+                unnest(?::timestamptz[]), unnest(?::uuid[])
             on conflict (system, order_number) do nothing
             returning id""";
 
     private static final String STORE_SHARES = """
             insert into sale_share (sale_id, partner_id, percent, sold_on, dealt_as)
-            select * from unnest(?::uuid[], ?::uuid[], ?::smallint[], ?::date[], ?::uuid[])""";
+            select unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::smallint[]), unnest(?::date[]), unnest(?::uuid[])""";
 
     // One order for everybody: writers of the same orders wait for each other in turn, never in a circle.
     private static final Comparator<Sale> BY_ORDER =
