@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * What Open Badges 3.0 requires of an AchievementCredential and of what is in it (its appendix of the data model), and of the
- * claims of a JSON Web Token beside it (8.2.2): read in the specification, field by field.
+ * claims of a JSON Web Token beside it (8.2.2), as a table kept by hand: its schemas are in no registry that a build can ask.
  */
 final class RequiredOfOpenBadges {
 
