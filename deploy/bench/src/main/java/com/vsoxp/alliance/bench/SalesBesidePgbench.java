@@ -31,8 +31,8 @@ public final class SalesBesidePgbench {
 
     private static final int CLIENTS = 32;
     private static final int PARTNERS = 1_000;
-    private static final int LEAST_WARM_UP = 60_000;
-    private static final int MOST_WARM_UP = 300_000;
+    private static final int LEAST_WARM_UP = 150_000;
+    private static final int MOST_WARM_UP = 400_000;
     // The compiler is done with what matters when this many turns in a row were hardly cheaper than the best before.
     private static final int STEADY_TURNS = 3;
 
