@@ -70,7 +70,7 @@ public class RecordSales {
      * Records each sale once, however often and by however many requests it is reported. A report that cannot be recorded
      * spoils no other.
      *
-     * @param committing run when all but the last way to the database, which commits, is behind
+     * @param committing run when little but the database's part is left
      * @return an answer to each report, in their order
      */
     @Transactional(TxType.REQUIRES_NEW) // for it is committed here
@@ -97,10 +97,10 @@ public class RecordSales {
         List<SaleBatch.Entry> presumed = batch.open();
         batch.makeSales(kept.presumed(), clock.instant());
         batch.open().forEach(entry -> entry.answer = recorded(entry, entry.sale, true));
+        committing.run();
         // What is refused now may have been answered under its key before.
         if (presumed.stream().allMatch(entry -> entry.answer instanceof Recorded)
                 && isStored(connection, batch, kept)) {
-            committing.run();
             RoundTrip.commit(connection);
             return true;
         }
