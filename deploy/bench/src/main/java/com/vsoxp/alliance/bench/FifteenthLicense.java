@@ -1,12 +1,9 @@
 package com.vsoxp.alliance.bench;
 
 import com.vsoxp.alliance.local.LocalAlliance;
-import com.vsoxp.alliance.local.LocalSettings;
 import com.vsoxp.alliance.local.client.AllianceClient;
 import com.vsoxp.alliance.local.client.Company;
 import com.vsoxp.alliance.local.key.Role;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,19 +34,11 @@ public final class FifteenthLicense {
         this.manager = crm.as(alliance.tokens().token(Role.PROGRAM_MANAGER));
     }
 
-    public static void main(String[] args) throws IOException {
-        Path root = Path.of(args[0]);
-        int measured = Integer.parseInt(args[1]);
-        int warmUp = Integer.parseInt(args[2]);
-        Path state = Files.createTempDirectory(Files.createDirectories(root.resolve("deploy/bench/target")), "state-");
-        LocalSettings settings = LocalSettings.of(root)
-                .stateIn(state)
-                .onFreePorts()
-                .heapMegabytes(512)
-                .telling(System.out::println);
-        try (LocalAlliance alliance = LocalAlliance.start(settings)) {
-            new FifteenthLicense(alliance).run(measured, warmUp);
-        }
+    public static void main(String[] args) throws Exception {
+        OwnAlliance.use(Path.of(args[0]), settings -> settings.telling(System.out::println), (alliance, _) -> {
+            new FifteenthLicense(alliance).run(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+            return null;
+        });
     }
 
     private void run(int measured, int warmUp) {

@@ -6,12 +6,10 @@ import com.vsoxp.alliance.bench.meter.Cpu;
 import com.vsoxp.alliance.bench.meter.Pgbench;
 import com.vsoxp.alliance.local.AllianceService;
 import com.vsoxp.alliance.local.LocalAlliance;
-import com.vsoxp.alliance.local.LocalSettings;
 import com.vsoxp.alliance.local.key.Role;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -58,20 +56,14 @@ public final class SalesBesidePgbench {
     }
 
     public static void main(String[] args) throws Exception {
-        Path root = Path.of(args[0]);
-        int rounds = Integer.parseInt(args[1]);
         Duration time = Duration.ofSeconds(Integer.parseInt(args[2]));
-        Path state = Files.createTempDirectory(Files.createDirectories(root.resolve("deploy/bench/target")), "state-");
-        LocalSettings settings = LocalSettings.of(root)
-                .stateIn(state)
-                .onFreePorts()
-                .only(AllianceService.PARTNER)
-                .heapMegabytes(512)
-                .optimizing()
-                .telling(System.out::println);
-        try (LocalAlliance alliance = LocalAlliance.start(settings)) {
-            new SalesBesidePgbench(alliance, state, time).run(rounds);
-        }
+        OwnAlliance.use(
+                Path.of(args[0]),
+                settings -> settings.only(AllianceService.PARTNER).optimizing().telling(System.out::println),
+                (alliance, folder) -> {
+                    new SalesBesidePgbench(alliance, folder, time).run(Integer.parseInt(args[1]));
+                    return null;
+                });
     }
 
     private void run(int rounds) throws Exception {

@@ -1,17 +1,16 @@
 package com.vsoxp.alliance.bench.benefits;
 
+import com.vsoxp.alliance.bench.OwnAlliance;
 import com.vsoxp.alliance.bench.load.Crowd;
 import com.vsoxp.alliance.bench.load.RawHttp;
 import com.vsoxp.alliance.bench.meter.Cpu;
 import com.vsoxp.alliance.bench.meter.Pgbench;
 import com.vsoxp.alliance.local.AllianceService;
 import com.vsoxp.alliance.local.LocalAlliance;
-import com.vsoxp.alliance.local.LocalSettings;
 import com.vsoxp.alliance.local.key.Role;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -59,18 +58,13 @@ public final class BenefitsBesidePgbench {
     }
 
     public static void main(String[] args) throws Exception {
-        Path root = Path.of(args[0]);
-        Path state = Files.createTempDirectory(Files.createDirectories(root.resolve("deploy/bench/target")), "state-");
-        LocalSettings settings = LocalSettings.of(root)
-                .stateIn(state)
-                .onFreePorts()
-                .heapMegabytes(512)
-                .optimizing()
-                .only(AllianceService.BENEFITS)
-                .telling(System.out::println);
-        try (LocalAlliance alliance = LocalAlliance.start(settings)) {
-            new BenefitsBesidePgbench(alliance, state).run(Integer.parseInt(args[1]));
-        }
+        OwnAlliance.use(
+                Path.of(args[0]),
+                settings -> settings.only(AllianceService.BENEFITS).optimizing().telling(System.out::println),
+                (alliance, folder) -> {
+                    new BenefitsBesidePgbench(alliance, folder).run(Integer.parseInt(args[1]));
+                    return null;
+                });
     }
 
     private void run(int rounds) throws Exception {

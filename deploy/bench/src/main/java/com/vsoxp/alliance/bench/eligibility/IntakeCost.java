@@ -1,11 +1,9 @@
 package com.vsoxp.alliance.bench.eligibility;
 
+import com.vsoxp.alliance.bench.OwnAlliance;
 import com.vsoxp.alliance.bench.meter.Cpu;
 import com.vsoxp.alliance.local.AllianceService;
 import com.vsoxp.alliance.local.LocalAlliance;
-import com.vsoxp.alliance.local.LocalSettings;
-import com.vsoxp.alliance.local.infrastructure.Infrastructure;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,21 +44,16 @@ public final class IntakeCost {
     }
 
     public static void main(String[] args) throws Exception {
-        Path root = Path.of(args[0]);
-        Path state = Files.createTempDirectory(Files.createDirectories(root.resolve("deploy/bench/target")), "state-");
-        LocalSettings settings = LocalSettings.of(root)
-                .stateIn(state)
-                .onFreePorts()
-                .only(AllianceService.ELIGIBILITY)
-                .heapMegabytes(512)
-                .optimizing()
-                .with("ALLIANCE_SWEEP_EVERY", "1h");
         int[] sizes = Arrays.stream(args).skip(3).mapToInt(Integer::parseInt).toArray();
-        try (LocalAlliance alliance = LocalAlliance.start(settings)) {
-            System.out.println("eligibility-service is process " + alliance.pid(AllianceService.ELIGIBILITY));
-            new IntakeCost(alliance, Integer.parseInt(args[1])).run(Integer.parseInt(args[2]), sizes);
-        }
-        Infrastructure.delete(state);
+        OwnAlliance.use(
+                Path.of(args[0]),
+                settings ->
+                        settings.only(AllianceService.ELIGIBILITY).optimizing().with("ALLIANCE_SWEEP_EVERY", "1h"),
+                (alliance, _) -> {
+                    System.out.println("eligibility-service is process " + alliance.pid(AllianceService.ELIGIBILITY));
+                    new IntakeCost(alliance, Integer.parseInt(args[1])).run(Integer.parseInt(args[2]), sizes);
+                    return null;
+                });
     }
 
     private void run(int turns, int[] sizes) throws Exception {

@@ -3,14 +3,12 @@ package com.vsoxp.alliance.bench.eligibility;
 import static com.vsoxp.alliance.local.AllianceService.ELIGIBILITY;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vsoxp.alliance.bench.OwnAlliance;
 import com.vsoxp.alliance.bench.meter.Cpu;
 import com.vsoxp.alliance.local.LocalAlliance;
-import com.vsoxp.alliance.local.LocalSettings;
 import com.vsoxp.alliance.local.client.AllianceClient;
 import com.vsoxp.alliance.local.client.Json;
-import com.vsoxp.alliance.local.infrastructure.Infrastructure;
 import com.vsoxp.alliance.local.key.Role;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -45,19 +43,10 @@ public final class PublicationForAll {
     }
 
     public static void main(String[] args) throws Exception {
-        Path root = Path.of(args[0]);
-        Path state = Files.createTempDirectory(Files.createDirectories(root.resolve("deploy/bench/target")), "state-");
-        LocalSettings settings = LocalSettings.of(root)
-                .stateIn(state)
-                .onFreePorts()
-                .only(ELIGIBILITY)
-                .heapMegabytes(512)
-                .optimizing();
-        boolean well;
-        try (LocalAlliance alliance = LocalAlliance.start(settings)) {
-            well = new PublicationForAll(alliance, Integer.parseInt(args[1])).run(args[2].equals("yes"));
-        }
-        Infrastructure.delete(state);
+        boolean well = OwnAlliance.use(
+                Path.of(args[0]),
+                settings -> settings.only(ELIGIBILITY).optimizing(),
+                (alliance, _) -> new PublicationForAll(alliance, Integer.parseInt(args[1])).run(args[2].equals("yes")));
         System.exit(well ? 0 : 1);
     }
 

@@ -1,16 +1,14 @@
 package com.vsoxp.alliance.bench.eligibility;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.vsoxp.alliance.bench.OwnAlliance;
 import com.vsoxp.alliance.bench.meter.Cpu;
 import com.vsoxp.alliance.local.AllianceService;
 import com.vsoxp.alliance.local.LocalAlliance;
-import com.vsoxp.alliance.local.LocalSettings;
 import com.vsoxp.alliance.local.client.AllianceClient;
-import com.vsoxp.alliance.local.infrastructure.Infrastructure;
 import com.vsoxp.alliance.local.key.Role;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,27 +53,19 @@ public final class RehearsalBesideSql {
     }
 
     public static void main(String[] args) throws Exception {
-        Path root = Path.of(args[0]);
         int partners = Integer.parseInt(args[1]);
-        int turns = Integer.parseInt(args[3]);
-        Path state = Files.createTempDirectory(Files.createDirectories(root.resolve("deploy/bench/target")), "state-");
-        LocalSettings settings = LocalSettings.of(root)
-                .stateIn(state)
-                .onFreePorts()
-                .only(AllianceService.ELIGIBILITY)
-                .heapMegabytes(512)
-                .optimizing()
-                .with("ALLIANCE_SWEEP_EVERY", "1h");
-        boolean same;
-        try (LocalAlliance alliance = LocalAlliance.start(settings)) {
-            System.out.println("eligibility-service is process " + alliance.pid(AllianceService.ELIGIBILITY));
-            EligibilityTables tables =
-                    new EligibilityTables(alliance.infrastructure().postgres());
-            tables.rehearsable(partners, Integer.parseInt(args[2]));
-            draft(tables);
-            same = new RehearsalBesideSql(alliance, partners).run(turns);
-        }
-        Infrastructure.delete(state);
+        boolean same = OwnAlliance.use(
+                Path.of(args[0]),
+                settings ->
+                        settings.only(AllianceService.ELIGIBILITY).optimizing().with("ALLIANCE_SWEEP_EVERY", "1h"),
+                (alliance, _) -> {
+                    System.out.println("eligibility-service is process " + alliance.pid(AllianceService.ELIGIBILITY));
+                    EligibilityTables tables =
+                            new EligibilityTables(alliance.infrastructure().postgres());
+                    tables.rehearsable(partners, Integer.parseInt(args[2]));
+                    draft(tables);
+                    return new RehearsalBesideSql(alliance, partners).run(Integer.parseInt(args[3]));
+                });
         System.exit(same ? 0 : 1);
     }
 

@@ -1,17 +1,15 @@
 package com.vsoxp.alliance.bench.eligibility;
 
+import com.vsoxp.alliance.bench.OwnAlliance;
 import com.vsoxp.alliance.bench.meter.Cpu;
 import com.vsoxp.alliance.local.AllianceService;
 import com.vsoxp.alliance.local.LocalAlliance;
-import com.vsoxp.alliance.local.LocalSettings;
 import com.vsoxp.alliance.local.Replica;
-import com.vsoxp.alliance.local.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
@@ -41,23 +39,16 @@ public final class SharedSweep {
     }
 
     public static void main(String[] args) throws Exception {
-        Path root = Path.of(args[0]);
         int partners = Integer.parseInt(args[1]);
-        Path state = Files.createTempDirectory(Files.createDirectories(root.resolve("deploy/bench/target")), "state-");
-        LocalSettings settings = LocalSettings.of(root)
-                .stateIn(state)
-                .onFreePorts()
-                .only(AllianceService.ELIGIBILITY)
-                .heapMegabytes(512)
-                .optimizing();
-        boolean once;
-        try (LocalAlliance alliance = LocalAlliance.start(settings)) {
-            SharedSweep sweep = new SharedSweep(alliance);
-            once = sweep.round("warming up", partners, false)
-                    & sweep.round("two replicas", partners, false)
-                    & sweep.round("one is killed half-way", partners, true);
-        }
-        Infrastructure.delete(state);
+        boolean once = OwnAlliance.use(
+                Path.of(args[0]),
+                settings -> settings.only(AllianceService.ELIGIBILITY).optimizing(),
+                (alliance, _) -> {
+                    SharedSweep sweep = new SharedSweep(alliance);
+                    return sweep.round("warming up", partners, false)
+                            & sweep.round("two replicas", partners, false)
+                            & sweep.round("one is killed half-way", partners, true);
+                });
         System.out.println(
                 once ? "Each was decided and told exactly once." : "Not each was decided and told exactly once!");
         System.exit(once ? 0 : 1);

@@ -1,10 +1,10 @@
 package com.vsoxp.alliance.bench.imports;
 
+import com.vsoxp.alliance.bench.OwnAlliance;
 import com.vsoxp.alliance.bench.meter.Cpu;
 import com.vsoxp.alliance.bench.meter.Memory;
 import com.vsoxp.alliance.local.AllianceService;
 import com.vsoxp.alliance.local.LocalAlliance;
-import com.vsoxp.alliance.local.LocalSettings;
 import com.vsoxp.alliance.local.infrastructure.PostgresServer;
 import com.vsoxp.alliance.local.key.Role;
 import java.io.IOException;
@@ -38,19 +38,16 @@ public final class ImportsInLittleMemory {
     }
 
     public static void main(String[] args) throws Exception {
-        Path root = Path.of(args[0]);
-        int lines = Integer.parseInt(args[1]);
-        Path state = Files.createTempDirectory(Files.createDirectories(root.resolve("deploy/bench/target")), "state-");
-        LocalSettings settings = LocalSettings.of(root)
-                .stateIn(state)
-                .onFreePorts()
-                .only(AllianceService.PARTNER)
-                .heapMegabytes(HEAP_MEGABYTES)
-                .optimizing()
-                .telling(System.out::println);
-        try (LocalAlliance alliance = LocalAlliance.start(settings)) {
-            new ImportsInLittleMemory(alliance).run(new ImportFiles(state, lines));
-        }
+        OwnAlliance.use(
+                Path.of(args[0]),
+                settings -> settings.only(AllianceService.PARTNER)
+                        .heapMegabytes(HEAP_MEGABYTES)
+                        .optimizing()
+                        .telling(System.out::println),
+                (alliance, folder) -> {
+                    new ImportsInLittleMemory(alliance).run(new ImportFiles(folder, Integer.parseInt(args[1])));
+                    return null;
+                });
     }
 
     private void run(ImportFiles files) throws Exception {

@@ -1,19 +1,16 @@
 package com.vsoxp.alliance.bench.partners;
 
+import com.vsoxp.alliance.bench.OwnAlliance;
 import com.vsoxp.alliance.bench.load.Crowd;
 import com.vsoxp.alliance.bench.meter.Cpu;
 import com.vsoxp.alliance.bench.meter.Pgbench;
 import com.vsoxp.alliance.local.AllianceService;
 import com.vsoxp.alliance.local.LocalAlliance;
-import com.vsoxp.alliance.local.LocalSettings;
 import com.vsoxp.alliance.local.key.Role;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How much CPU a call to the partner service takes, in the service and in PostgreSQL together, with 10,000, 100,000 and
@@ -46,20 +43,12 @@ public final class PartnersBesidePgbench {
     }
 
     public static void main(String[] args) throws Exception {
-        Path root = Path.of(args[0]);
-        int rounds = Integer.parseInt(args[1]);
-        Path state = Files.createTempDirectory(Files.createDirectories(root.resolve("deploy/bench/target")), "state-");
-        LocalSettings settings = LocalSettings.of(root)
-                .stateIn(state)
-                .onFreePorts()
-                .heapMegabytes(512)
-                .telling(System.out::println);
-        try (LocalAlliance alliance = LocalAlliance.start(settings)) {
+        OwnAlliance.use(Path.of(args[0]), settings -> settings.telling(System.out::println), (alliance, folder) -> {
             List.of(AllianceService.ELIGIBILITY, AllianceService.BENEFITS, AllianceService.DIRECTORY)
                     .forEach(alliance::stop);
-            new PartnersBesidePgbench(alliance, state).run(rounds);
-        }
-        delete(state);
+            new PartnersBesidePgbench(alliance, folder).run(Integer.parseInt(args[1]));
+            return null;
+        });
     }
 
     private void run(int rounds) throws Exception {
@@ -105,11 +94,4 @@ public final class PartnersBesidePgbench {
     }
 
     // Gigabytes that nobody asks for again; after a failure they stay, for whoever asks why.
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
 }

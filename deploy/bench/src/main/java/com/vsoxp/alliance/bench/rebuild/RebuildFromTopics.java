@@ -3,15 +3,13 @@ package com.vsoxp.alliance.bench.rebuild;
 import static com.vsoxp.alliance.local.AllianceService.ELIGIBILITY;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.vsoxp.alliance.bench.OwnAlliance;
 import com.vsoxp.alliance.bench.meter.Cpu;
 import com.vsoxp.alliance.bench.meter.Memory;
 import com.vsoxp.alliance.local.LocalAlliance;
-import com.vsoxp.alliance.local.LocalSettings;
 import com.vsoxp.alliance.local.client.AllianceClient;
-import com.vsoxp.alliance.local.infrastructure.Infrastructure;
 import com.vsoxp.alliance.local.key.Role;
 import com.vsoxp.alliance.local.rebuild.Rebuild;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -49,18 +47,10 @@ public final class RebuildFromTopics {
     }
 
     public static void main(String[] args) throws Exception {
-        Path root = Path.of(args[0]);
-        Path state = Files.createTempDirectory(Files.createDirectories(root.resolve("deploy/bench/target")), "state-");
-        LocalSettings settings = LocalSettings.of(root)
-                .stateIn(state)
-                .onFreePorts()
-                .only(ELIGIBILITY)
-                .heapMegabytes(512)
-                .optimizing();
-        try (LocalAlliance alliance = LocalAlliance.start(settings)) {
+        OwnAlliance.use(Path.of(args[0]), settings -> settings.only(ELIGIBILITY).optimizing(), (alliance, _) -> {
             new RebuildFromTopics(alliance, Integer.parseInt(args[1])).run();
-        }
-        Infrastructure.delete(state);
+            return null;
+        });
     }
 
     private void run() throws Exception {
