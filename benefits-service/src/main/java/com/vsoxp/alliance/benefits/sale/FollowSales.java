@@ -56,8 +56,9 @@ public class FollowSales {
     private static final String KEEP_PARTS = """
             insert into sold_part as kept
                 (sale_id, partner_id, sequence, counted, order_number, licenses, currency, list, net, sold_on, recorded_at, quote_id)
-            select * from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::boolean[], ?::text[], ?::int[], ?::text[], ?::numeric[],
-                                 ?::numeric[], ?::date[], ?::timestamptz[], ?::uuid[])
+            select unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::bigint[]), unnest(?::boolean[]), unnest(?::text[]),
+                unnest(?::int[]), unnest(?::text[]), unnest(?::numeric[]), unnest(?::numeric[]), unnest(?::date[]),
+                unnest(?::timestamptz[]), unnest(?::uuid[])
             on conflict (sale_id, partner_id) do update set
                 sequence = excluded.sequence, counted = excluded.counted,
                 order_number = coalesce(excluded.order_number, kept.order_number),
@@ -71,7 +72,8 @@ public class FollowSales {
 
     private static final String KEEP_REVERSALS = """
             insert into sold_reversal as kept (partner_id, id, sequence, counted, sale_id, licenses)
-            select * from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::boolean[], ?::uuid[], ?::int[])
+            select unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::bigint[]), unnest(?::boolean[]), unnest(?::uuid[]),
+                unnest(?::int[])
             on conflict (partner_id, id) do update set
                 sequence = excluded.sequence, counted = excluded.counted, licenses = excluded.licenses
             where kept.sequence < excluded.sequence""";

@@ -44,8 +44,9 @@ public class JudgeSales {
             insert into discount_finding
                 (sale_id, partner_id, order_number, sold_on, recorded_at, reason, quote_id, quote_use, percent, program_version,
                  tier, currency, list, discount, allowed)
-            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::timestamptz[], ?::text[], ?::uuid[], ?::text[],
-                                 ?::numeric[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::numeric[], ?::numeric[])""";
+            select unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::text[]), unnest(?::date[]), unnest(?::timestamptz[]),
+                unnest(?::text[]), unnest(?::uuid[]), unnest(?::text[]), unnest(?::numeric[]), unnest(?::text[]),
+                unnest(?::text[]), unnest(?::text[]), unnest(?::numeric[]), unnest(?::numeric[]), unnest(?::numeric[])""";
 
     private final DataSource database;
     private final NoteUsage noteUsage;

@@ -21,8 +21,9 @@ public class NoteUsage {
     private static final String NOTE = """
             insert into usage_entry as kept
                 (partner_id, benefit, fact_id, used_on, program_version, quantity, currency, list, discount, net, beyond)
-            select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::date[], ?::text[], ?::int[], ?::text[], ?::numeric[],
-                                 ?::numeric[], ?::numeric[], ?::numeric[])
+            select unnest(?::uuid[]), unnest(?::text[]), unnest(?::uuid[]), unnest(?::date[]), unnest(?::text[]),
+                unnest(?::int[]), unnest(?::text[]), unnest(?::numeric[]), unnest(?::numeric[]), unnest(?::numeric[]),
+                unnest(?::numeric[])
             on conflict (partner_id, benefit, fact_id) do update set
                 used_on = excluded.used_on, program_version = excluded.program_version, quantity = excluded.quantity,
                 currency = excluded.currency, list = excluded.list, discount = excluded.discount, net = excluded.net,

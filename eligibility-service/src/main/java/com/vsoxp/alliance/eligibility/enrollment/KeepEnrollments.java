@@ -17,8 +17,8 @@ public class KeepEnrollments {
     private static final String KEEP = """
             insert into enrollment_said (partner_id, sequence, known_at, enrollment_id, status, tier, applied_tier,
                 applied_on, since, ended_on)
-            select * from unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::uuid[], ?::text[], ?::text[], ?::text[],
-                ?::date[], ?::date[], ?::date[])
+            select unnest(?::uuid[]), unnest(?::bigint[]), unnest(?::timestamptz[]), unnest(?::uuid[]), unnest(?::text[]),
+                unnest(?::text[]), unnest(?::text[]), unnest(?::date[]), unnest(?::date[]), unnest(?::date[])
             on conflict do nothing""";
 
     private final DataSource database;

@@ -61,8 +61,9 @@ public class LockPartners {
     private static final String INSERT = """
             insert into %s (id, known, known_at, enrollment_sequence, enrollment_id, enrollment_status, tier, applied_tier,
                 applied_on, since, ended_on, previous_ended_on, term_ends_on)
-            select * from unnest(?::uuid[], ?::bool[], ?::timestamptz[], ?::bigint[], ?::uuid[], ?::text[], ?::text[],
-                ?::text[], ?::date[], ?::date[], ?::date[], ?::date[], ?::date[])""";
+            select unnest(?::uuid[]), unnest(?::bool[]), unnest(?::timestamptz[]), unnest(?::bigint[]), unnest(?::uuid[]),
+                unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::date[]), unnest(?::date[]),
+                unnest(?::date[]), unnest(?::date[]), unnest(?::date[])""";
 
     private final DataSource database;
 
