@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Gathers what concurrent requests want to write into one transaction after another: while one is written, the next one fills,
- * and while one commits, the next is written. A request that comes alone is written at once. Each is answered after its own
+ * and while the database has one, the next is made ready. A request that comes alone is written at once. Each is answered after its own
  * commit, and one that cannot be written spoils no other.
  *
  * @param <T> what a request wants written
@@ -30,7 +30,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     private final Duration gatherFor;
     private final BlockingQueue<Waiting<T, R>> waiting;
     private final List<Thread> lanes;
-    /** Held by the lane that fills and writes a group, until nothing but its commit is left. */
+    /** Held by the lane that fills and writes a group, until the rest is up to the database. */
     private final ReentrantLock turn = new ReentrantLock();
 
     private volatile boolean closing;
@@ -117,8 +117,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     }
 
     // Those who were answered together come again one after another: without a moment for the others, every second
-    // group would be
-    // the one that is quickest. Who comes alone finds a group of one before, and is not kept.
+    // group would be the one that is quickest. Who comes alone finds a group of one before, and is not kept.
     private void gather() throws InterruptedException {
         if (lastGroup > 1 && waiting.size() < lastGroup) {
             TimeUnit.NANOSECONDS.sleep(gatherFor.toNanos());

@@ -14,8 +14,8 @@ public interface GroupWriter<T, R> {
     /**
      * Returns the answers in the order of the group once it is committed, or throws if the group as a whole could not be written.
      *
-     * @param committing to be run by this thread when little more than to wait for the database is left: the next group begins then. Who
+     * @param underway to be run by this thread when little more than to wait for the database is left: the next group begins then. Who
      *     does not run it lets the next wait for the end.
      */
-    List<R> write(List<T> group, Runnable committing);
+    List<R> write(List<T> group, Runnable underway);
 }

@@ -16,8 +16,7 @@ import java.util.List;
 public class FirstAnswers {
 
     // The limit keeps the planner to one look into the index for each key: a join it would turn into a scan of the
-    // whole
-    // table, as long as that was small when the plan was made.
+    // whole table, as long as that was small when the plan was made.
     private static final String FIND = """
             SELECT k.* FROM unnest(?::text[], ?::text[]) AS asked (caller, key)
             CROSS JOIN LATERAL (

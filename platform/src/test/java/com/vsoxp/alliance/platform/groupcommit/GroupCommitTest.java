@@ -160,28 +160,28 @@ class GroupCommitTest {
         assertThatThrownBy(() -> lane.submit(2)).isInstanceOf(ProblemException.class);
     }
 
-    private List<String> write(List<Integer> group, Runnable committing) {
+    private List<String> write(List<Integer> group, Runnable underway) {
         groups.add(List.copyOf(group));
         return group.stream().map(each -> "wrote " + each).toList();
     }
 
-    private List<String> writeWhenAllowed(List<Integer> group, Runnable committing) {
+    private List<String> writeWhenAllowed(List<Integer> group, Runnable underway) {
         waitForPermission();
         if (group.stream().anyMatch(each -> each < 0)) {
             throw new IllegalStateException(new IllegalArgumentException("negative"));
         }
-        return write(group, committing);
+        return write(group, underway);
     }
 
-    private List<String> passOnAndCommitWhenAllowed(List<Integer> group, Runnable committing) {
-        committing.run();
+    private List<String> passOnAndCommitWhenAllowed(List<Integer> group, Runnable underway) {
+        underway.run();
         if (group.getFirst() < 0) {
             waitForPermission();
         }
-        return write(group, committing);
+        return write(group, underway);
     }
 
-    private List<String> breakDown(List<Integer> group, Runnable committing) {
+    private List<String> breakDown(List<Integer> group, Runnable underway) {
         waitForPermission();
         groups.add(List.copyOf(group));
         throw new IllegalStateException(new SQLTransientConnectionException("gone"));

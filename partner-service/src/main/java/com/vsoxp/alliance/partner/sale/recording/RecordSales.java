@@ -70,17 +70,17 @@ public class RecordSales {
      * Records each sale once, however often and by however many requests it is reported. A report that cannot be recorded
      * spoils no other.
      *
-     * @param committing run when little but the database's part is left
+     * @param underway run when little but the database's part is left
      * @return an answer to each report, in their order
      */
     @Transactional(TxType.REQUIRES_NEW) // for it is committed here
-    public List<SaleAnswer> record(List<SaleReport> reports, Runnable committing) {
+    public List<SaleAnswer> record(List<SaleReport> reports, Runnable underway) {
         SaleBatch batch = new SaleBatch(reports);
         batch.refuseTwins();
         try (Connection connection = database.getConnection()) {
-            if (!storeAtOnce(connection, batch, committing)) {
+            if (!storeAtOnce(connection, batch, underway)) {
                 learn(connection, batch);
-                store(connection, batch, committing);
+                store(connection, batch, underway);
             }
         } catch (SQLException e) {
             throw new JDBCException("Could not record sales", e);
@@ -92,12 +92,12 @@ public class RecordSales {
      * Presumes that all of them are new, come for the first time and are of partners that are there, as nearly all are: so everything
      * is stored on one way to the database. Where that is not so, nothing is done, and false is returned.
      */
-    private boolean storeAtOnce(Connection connection, SaleBatch batch, Runnable committing) throws SQLException {
+    private boolean storeAtOnce(Connection connection, SaleBatch batch, Runnable underway) throws SQLException {
         KeptPartners kept = partners.keep(connection, batch.partners());
         List<SaleBatch.Entry> presumed = batch.open();
         batch.makeSales(kept.presumed(), clock.instant());
         batch.open().forEach(entry -> entry.answer = recorded(entry, entry.sale, true));
-        committing.run();
+        underway.run();
         // What is refused now may have been answered under its key before.
         if (presumed.stream().allMatch(entry -> entry.answer instanceof Recorded)
                 && isStored(connection, batch, kept)) {
@@ -145,13 +145,13 @@ public class RecordSales {
     }
 
     /** Takes the sales there that are new, and tells of those; the latter commits. */
-    private void store(Connection connection, SaleBatch batch, Runnable committing) throws SQLException {
+    private void store(Connection connection, SaleBatch batch, Runnable underway) throws SQLException {
         List<Sale> sales = batch.sales().toList();
         Question<UUID> stored = storeNewSales.store(sales);
         Set<UUID> ids = Set.copyOf(RoundTrip.ask(connection, stored).to(stored));
         Map<SaleOrder, Sale> before = SaleOrder.sales(batch.ordersBut(ids));
         batch.open().forEach(entry -> entry.answer = answer(entry, before));
-        committing.run();
+        underway.run();
         RoundTrip.storeAndCommit(
                 connection,
                 storeNewSales.shares(
