@@ -1,7 +1,7 @@
 package com.vsoxp.alliance.directory.listing;
 
 import com.vsoxp.alliance.directory.cache.PubliclyCached;
-import com.vsoxp.alliance.directory.tier.Tiers;
+import com.vsoxp.alliance.directory.listing.SlugLookup.Outcome;
 import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -35,7 +35,7 @@ public class ListingResource {
     Preconditions preconditions;
 
     @Inject
-    Tiers tiers;
+    SlugLookup slugs;
 
     /** The listing, or the way to it if the partner was renamed or its record was merged into another. */
     @GET
@@ -54,12 +54,11 @@ public class ListingResource {
             @PathParam("slug") @Parameter(description = "The listing's slug", example = "northwind-help-desk")
                     String slug,
             @Context UriInfo uriInfo) {
-        return Listing.publicBySlug(slug)
-                .map(listing -> preconditions.ok(ListingView.of(listing, tiers.book())))
-                .or(() -> SlugClaim.ownerOf(slug)
-                        .flatMap(Listing::publicOfHeir)
-                        .map(listing -> redirect(listing.slug, uriInfo)))
-                .orElseThrow(() -> Problems.notFound("listing", slug));
+        return switch (slugs.lookUp(slug)) {
+            case Outcome.Found(var listing) -> preconditions.ok(listing);
+            case Outcome.Moved(var now) -> redirect(now, uriInfo);
+            case Outcome.Unlisted() -> throw Problems.notFound("listing", slug);
+        };
     }
 
     private static Response redirect(String slug, UriInfo uriInfo) {
