@@ -20,7 +20,11 @@ class ContractTest {
     @Test
     void everyOperationRefusesStrangers() {
         SecurityWalk.everyOperationRefusesStrangers(
-                "GET /v1/listings", "GET /v1/listings/{slug}", "GET /v1/success-stories", "GET /v1/tiers");
+                "GET /v1/listings",
+                "GET /v1/listings/{slug}",
+                "GET /v1/listings/changes",
+                "GET /v1/success-stories",
+                "GET /v1/tiers");
     }
 
     @Test

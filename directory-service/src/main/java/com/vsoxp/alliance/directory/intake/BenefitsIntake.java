@@ -1,6 +1,11 @@
 package com.vsoxp.alliance.directory.intake;
 
+import static java.util.stream.Collectors.toSet;
+
+import com.vsoxp.alliance.directory.listing.Entitled;
 import com.vsoxp.alliance.directory.listing.FollowEntitlements;
+import com.vsoxp.alliance.directory.publication.TellListings;
+import com.vsoxp.alliance.directory.story.TellStories;
 import com.vsoxp.alliance.platform.inbox.Intake;
 import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +20,12 @@ public class BenefitsIntake implements Intake {
     @Inject
     FollowEntitlements followEntitlements;
 
+    @Inject
+    TellListings tellListings;
+
+    @Inject
+    TellStories tellStories;
+
     @Override
     public String name() {
         return "benefits";
@@ -27,9 +38,13 @@ public class BenefitsIntake implements Intake {
 
     @Override
     public void take(List<ReceivedEvent> events) {
-        followEntitlements.follow(events.stream()
+        var entitlements = events.stream()
                 .filter(event -> event.type().equals("alliance.entitlements.changed"))
                 .map(event -> event.dataAs(EntitlementsChanged.class).entitledSaidBy(event))
-                .toList());
+                .toList();
+        followEntitlements.follow(entitlements);
+        var partners = entitlements.stream().map(Entitled::partnerId).collect(toSet());
+        tellListings.tell(partners);
+        tellStories.tell(partners);
     }
 }

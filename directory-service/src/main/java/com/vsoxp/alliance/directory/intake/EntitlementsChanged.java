@@ -36,6 +36,7 @@ record EntitlementsChanged(String status, String tier, List<Entitlement> entitle
                 PartnerMessages.partnerOf(event),
                 event.sequence(),
                 listing.isPresent(),
+                status,
                 tier,
                 listing.map(Entitlement::since).orElse(null));
     }

@@ -1,15 +1,19 @@
 package com.vsoxp.alliance.directory.intake;
 
 import static com.vsoxp.alliance.directory.intake.PartnerMessages.partnerOf;
+import static java.util.stream.Collectors.toSet;
 
 import com.vsoxp.alliance.directory.intake.PartnerMessages.PartnerMerged;
 import com.vsoxp.alliance.directory.intake.PartnerMessages.PartnerSaid;
 import com.vsoxp.alliance.directory.intake.PartnerMessages.StoryPublished;
 import com.vsoxp.alliance.directory.intake.PartnerMessages.StoryRetracted;
 import com.vsoxp.alliance.directory.listing.FollowMerges;
+import com.vsoxp.alliance.directory.listing.LockPartners;
 import com.vsoxp.alliance.directory.listing.Profile;
 import com.vsoxp.alliance.directory.listing.PublishProfiles;
+import com.vsoxp.alliance.directory.publication.TellListings;
 import com.vsoxp.alliance.directory.story.PublishStories;
+import com.vsoxp.alliance.directory.story.TellStories;
 import com.vsoxp.alliance.platform.inbox.Intake;
 import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +35,15 @@ public class PartnersIntake implements Intake {
     @Inject
     FollowMerges followMerges;
 
+    @Inject
+    LockPartners lockPartners;
+
+    @Inject
+    TellListings tellListings;
+
+    @Inject
+    TellStories tellStories;
+
     @Override
     public String name() {
         return "partners";
@@ -43,10 +56,21 @@ public class PartnersIntake implements Intake {
 
     @Override
     public void take(List<ReceivedEvent> events) {
-        publishProfiles.publish(
-                events.stream().flatMap(PartnersIntake::profileIn).toList());
-        publishStories.publish(events.stream().flatMap(PartnersIntake::storyIn).toList());
-        followMerges.follow(events.stream().flatMap(PartnersIntake::mergeIn).toList());
+        var profiles = events.stream().flatMap(PartnersIntake::profileIn).toList();
+        var stories = events.stream().flatMap(PartnersIntake::storyIn).toList();
+        var merges = events.stream().flatMap(PartnersIntake::mergeIn).toList();
+        var partners = Stream.of(
+                        profiles.stream().map(Profile::partnerId),
+                        stories.stream().map(PublishStories.Change::partnerId),
+                        merges.stream().map(FollowMerges.Merged::partnerId))
+                .flatMap(ids -> ids)
+                .collect(toSet());
+        lockPartners.lock(partners);
+        publishProfiles.publish(profiles);
+        publishStories.publish(stories);
+        followMerges.follow(merges);
+        tellListings.tell(partners);
+        tellStories.tell(partners);
     }
 
     private static Stream<Profile> profileIn(ReceivedEvent event) {

@@ -23,6 +23,7 @@ public class FollowEntitlements {
             if (entitlement.sequence() > listing.entitlementSequence) {
                 listing.entitlementSequence = entitlement.sequence();
                 listing.entitled = entitlement.entitled();
+                listing.entitlementStatus = entitlement.status();
                 listing.entitledSince = entitlement.since();
                 listing.tier = entitlement.tier();
             }

@@ -68,6 +68,9 @@ public class Listing extends PanacheEntityBase {
 
     public boolean entitled;
 
+    /** The enrollment's status, as benefits-service tells it; null before it told any. */
+    public String entitlementStatus;
+
     public LocalDate entitledSince;
 
     public String tier;
@@ -98,8 +101,13 @@ public class Listing extends PanacheEntityBase {
         return find("slug = ?1 and listed", slug).firstResultOptional();
     }
 
+    /** As {@link #listed}, also before the database has heard of the last changes. */
+    public boolean isPublic() {
+        return entitled && slug != null && mergedInto == null;
+    }
+
     /** The partner's listing, or that of the partner it became part of. */
-    static Optional<Listing> publicOfHeir(UUID partnerId) {
+    public static Optional<Listing> publicOfHeir(UUID partnerId) {
         // Two partners' merges are heard in any order, so for a moment they may seem to lead in a circle.
         var seen = new HashSet<UUID>();
         var heir = partnerId;

@@ -58,7 +58,8 @@ public record ListingView(
         }
     }
 
-    static ListingView of(Listing listing, TierBook tiers) {
+    /** The listing with what its tier is called. */
+    public static ListingView of(Listing listing, TierBook tiers) {
         return new ListingView(
                 listing.slug,
                 listing.partnerId,

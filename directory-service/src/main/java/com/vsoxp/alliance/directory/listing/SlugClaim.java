@@ -25,7 +25,7 @@ public class SlugClaim extends PanacheEntityBase {
     public Instant claimedAt;
 
     /** Whose slug this is or was. */
-    static Optional<UUID> ownerOf(String slug) {
+    public static Optional<UUID> ownerOf(String slug) {
         return SlugClaim.<SlugClaim>findByIdOptional(slug).map(claim -> claim.partnerId);
     }
 

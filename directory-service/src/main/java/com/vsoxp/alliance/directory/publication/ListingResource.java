@@ -1,7 +1,12 @@
-package com.vsoxp.alliance.directory.listing;
+package com.vsoxp.alliance.directory.publication;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.vsoxp.alliance.directory.cache.PubliclyCached;
+import com.vsoxp.alliance.directory.listing.ListingView;
+import com.vsoxp.alliance.directory.listing.SlugLookup;
 import com.vsoxp.alliance.directory.listing.SlugLookup.Outcome;
+import com.vsoxp.alliance.platform.http.ETags;
 import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -54,11 +59,13 @@ public class ListingResource {
             @PathParam("slug") @Parameter(description = "The listing's slug", example = "northwind-help-desk")
                     String slug,
             @Context UriInfo uriInfo) {
-        return switch (slugs.lookUp(slug)) {
-            case Outcome.Found(var listing) -> preconditions.ok(listing);
-            case Outcome.Moved(var now) -> redirect(now, uriInfo);
-            case Outcome.Unlisted() -> throw Problems.notFound("listing", slug);
-        };
+        return Publication.shownUnder(slug)
+                .map(told -> preconditions.ok(told.listing, ETags.ofContent(told.listing.getBytes(UTF_8))))
+                .orElseGet(() -> switch (slugs.lookUp(slug)) {
+                    case Outcome.Found(var listing) -> preconditions.ok(listing);
+                    case Outcome.Moved(var now) -> redirect(now, uriInfo);
+                    case Outcome.Unlisted() -> throw Problems.notFound("listing", slug);
+                });
     }
 
     private static Response redirect(String slug, UriInfo uriInfo) {

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.directory.listing;
+package com.vsoxp.alliance.directory.publication;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
