@@ -33,6 +33,8 @@ class ArchitectureTest {
                 "tier.TierBook",
                 "tier.ProgramTiers",
                 "search.GeoPoint",
-                "search.Criteria");
+                "search.Criteria",
+                "page.wording.Wording",
+                "page.wording.Monogram");
     }
 }

@@ -20,6 +20,8 @@ class ContractTest {
     @Test
     void everyOperationRefusesStrangers() {
         SecurityWalk.everyOperationRefusesStrangers(
+                "GET /",
+                "GET /partners/{slug}",
                 "GET /v1/listings",
                 "GET /v1/listings/{slug}",
                 "GET /v1/listings/changes",

@@ -3,9 +3,11 @@ package com.vsoxp.alliance.directory.search;
 import com.vsoxp.alliance.directory.listing.Folding;
 import com.vsoxp.alliance.directory.listing.Profile;
 import com.vsoxp.alliance.directory.search.Criteria.Sort;
+import com.vsoxp.alliance.platform.json.ScalarText;
 import com.vsoxp.alliance.platform.problem.FieldError;
 import com.vsoxp.alliance.platform.problem.Problems;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,6 +77,26 @@ public class SearchParameters {
                             type = SchemaType.STRING,
                             enumeration = {"relevance", "name", "distance", "tier"}))
     String sort;
+
+    /**
+     * The question of an address, as people's browsers ask it.
+     *
+     * @param address its query parameters; those that are no question's are not looked at
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 400 naming a radius that is no number
+     */
+    public static SearchParameters of(MultivaluedMap<String, String> address) {
+        var parameters = new SearchParameters();
+        parameters.q = address.getFirst("q");
+        parameters.tier = address.getOrDefault("tier", List.of());
+        parameters.country = address.getOrDefault("country", List.of());
+        parameters.service = address.getOrDefault("service", List.of());
+        parameters.vertical = address.getOrDefault("vertical", List.of());
+        parameters.language = address.getOrDefault("language", List.of());
+        parameters.near = address.getFirst("near");
+        parameters.radiusKm = radius(address.getFirst("radiusKm"));
+        parameters.sort = address.getFirst("sort");
+        return parameters;
+    }
 
     /** @throws com.vsoxp.alliance.platform.problem.ProblemException 400 naming every bad parameter */
     Criteria criteria() {
@@ -155,6 +177,16 @@ public class SearchParameters {
                     "takes at most " + MAX_ALTERNATIVES + " values",
                     errors);
         }
+    }
+
+    private static BigDecimal radius(String text) {
+        return text == null
+                ? null
+                : ScalarText.read(BigDecimal.class, text)
+                        .orElseThrow(() -> Problems.malformed(
+                                FieldError.query("radiusKm"),
+                                "INVALID_PARAMETER",
+                                "radiusKm must be a decimal number."));
     }
 
     private static void check(boolean holds, String parameter, String code, String otherwise, List<FieldError> errors) {

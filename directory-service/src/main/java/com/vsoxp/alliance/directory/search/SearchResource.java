@@ -30,10 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SearchResource {
 
     @Inject
-    ListingSearch search;
-
-    @Inject
-    FacetCounts facets;
+    DirectorySearch search;
 
     @Inject
     Preconditions preconditions;
@@ -49,10 +46,8 @@ public class SearchResource {
             content = @Content(schema = @Schema(implementation = SearchResult.class)))
     public Response search(
             @BeanParam SearchParameters parameters, @BeanParam PageRequest request, @Context UriInfo uriInfo) {
-        var criteria = parameters.criteria();
-        var conditions = new Conditions(criteria);
-        var page = search.page(criteria, conditions, request);
-        var answer = Response.fromResponse(preconditions.ok(SearchResult.of(page, facets.of(conditions))));
+        var page = search.find(parameters, request);
+        var answer = Response.fromResponse(preconditions.ok(page));
         if (page.nextCursor() != null) {
             answer.link(
                     uriInfo.getRequestUriBuilder()

@@ -1,0 +1,194 @@
+package com.vsoxp.alliance.directory.page;
+
+import com.vsoxp.alliance.directory.page.DirectoryPage.Card;
+import com.vsoxp.alliance.directory.page.DirectoryPage.Chip;
+import com.vsoxp.alliance.directory.page.DirectoryPage.Choice;
+import com.vsoxp.alliance.directory.page.DirectoryPage.FacetGroup;
+import com.vsoxp.alliance.directory.page.DirectoryPage.Option;
+import com.vsoxp.alliance.directory.page.wording.Address;
+import com.vsoxp.alliance.directory.page.wording.Monogram;
+import com.vsoxp.alliance.directory.page.wording.TierBadge;
+import com.vsoxp.alliance.directory.page.wording.Wording;
+import com.vsoxp.alliance.directory.search.ListingItem;
+import com.vsoxp.alliance.directory.search.SearchResult;
+import com.vsoxp.alliance.directory.tier.TierBook;
+import com.vsoxp.alliance.platform.problem.FieldError;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Puts what a search found into the words of the page. */
+final class DirectoryComposer {
+
+    private static final int FREQUENT = 8;
+    private static final int LONGEST_SUMMARY = 160;
+    private static final int SERVICES_SHOWN = 3;
+    private static final List<String> RADII = List.of("25", "50", "100", "250", "500");
+
+    private final PageConfig config;
+    private final Address address;
+    private final TierBook tiers;
+
+    DirectoryComposer(PageConfig config, Address address, TierBook tiers) {
+        this.config = config;
+        this.address = address;
+        this.tiers = tiers;
+    }
+
+    /** @param goesOn whether it is not the first page */
+    DirectoryPage compose(SearchResult result, boolean goesOn) {
+        return page(
+                facets(result.facets()),
+                found(result.facets()),
+                result.items().stream().map(this::card).toList(),
+                List.of(),
+                result.nextCursor() == null ? null : address.page(result.nextCursor()),
+                goesOn ? address.href() : null);
+    }
+
+    /** The page for a question that cannot be answered: it stands in the form, to be mended. */
+    DirectoryPage refuse(List<FieldError> errors) {
+        return page(
+                List.of(),
+                null,
+                List.of(),
+                errors.stream().map(FieldError::detail).toList(),
+                null,
+                null);
+    }
+
+    private DirectoryPage page(
+            List<FacetGroup> facets, String found, List<Card> cards, List<String> errors, String next, String first) {
+        return new DirectoryPage(
+                config.headline(),
+                config.introduction(),
+                address.value("q"),
+                address.value("near"),
+                radii(),
+                orders(),
+                facets,
+                chips(),
+                found,
+                cards,
+                errors,
+                next,
+                first,
+                address.narrows());
+    }
+
+    private List<Option> radii() {
+        var chosen = address.value("radiusKm");
+        var options = Stream.concat(RADII.stream(), Stream.of(chosen).filter(other -> !RADII.contains(other)))
+                .filter(value -> !value.isEmpty())
+                .map(value -> new Option(value, "Within " + value + " km", value.equals(chosen)));
+        return Stream.concat(Stream.of(new Option("", "Any distance", chosen.isEmpty())), options)
+                .toList();
+    }
+
+    private List<Option> orders() {
+        var labels = new LinkedHashMap<String, String>();
+        if (!address.value("q").isEmpty()) {
+            labels.put("relevance", "Best match");
+        }
+        if (!address.value("near").isEmpty()) {
+            labels.put("distance", "Nearest first");
+        }
+        labels.put("name", "Name, A to Z");
+        labels.put("tier", "Highest tier first");
+        var chosen = address.value("sort").isEmpty() ? labels.firstEntry().getKey() : address.value("sort");
+        return labels.entrySet().stream()
+                .map(order -> new Option(
+                        order.getKey(), order.getValue(), order.getKey().equals(chosen)))
+                .toList();
+    }
+
+    /** Every listing has one tier, so that the counts of those that were asked for make up the whole. */
+    private String found(SearchResult.Facets facets) {
+        var asked = address.values("tier");
+        long count = facets.tier().entrySet().stream()
+                .filter(tier -> asked.isEmpty() || asked.contains(tier.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return count == 1 ? "1 partner" : String.format(Locale.ENGLISH, "%,d partners", count);
+    }
+
+    private List<FacetGroup> facets(SearchResult.Facets facets) {
+        return Stream.of(
+                        group("tier", "Tier", byPlace(facets.tier()), this::tierName),
+                        group("service", "Service", facets.service(), Wording::ofCode),
+                        group("country", "Country", facets.country(), Wording::country),
+                        group("vertical", "Industry", facets.vertical(), Wording::capitalized),
+                        group("language", "Language", facets.language(), Wording::language))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Map<String, Long> byPlace(Map<String, Long> tierCounts) {
+        var sorted = new LinkedHashMap<String, Long>();
+        tierCounts.entrySet().stream()
+                .sorted(Comparator.comparing(tier -> tiers.placeOf(tier.getKey())))
+                .forEach(tier -> sorted.put(tier.getKey(), tier.getValue()));
+        return sorted;
+    }
+
+    private String tierName(String code) {
+        return tiers.nameOf(code).orElseGet(() -> Wording.ofCode(code));
+    }
+
+    private Optional<FacetGroup> group(
+            String name, String legend, Map<String, Long> counts, Function<String, String> label) {
+        var values = new LinkedHashMap<>(counts);
+        address.values(name).forEach(chosen -> values.putIfAbsent(chosen, 0L));
+        var choices = new ArrayList<Choice>();
+        values.forEach((value, count) -> choices.add(new Choice(
+                name + "-" + choices.size(),
+                value,
+                Wording.plain(label.apply(value)),
+                count,
+                address.values(name).contains(value))));
+        var frequent = choices.subList(0, Math.min(FREQUENT, choices.size()));
+        return choices.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FacetGroup(name, legend, frequent, choices.subList(frequent.size(), choices.size())));
+    }
+
+    private List<Chip> chips() {
+        var chips = new ArrayList<Chip>();
+        chips(chips, "q", words -> "“" + words + "”");
+        chips(chips, "tier", this::tierName);
+        chips(chips, "service", Wording::ofCode);
+        chips(chips, "country", Wording::country);
+        chips(chips, "vertical", Wording::capitalized);
+        chips(chips, "language", Wording::language);
+        chips(chips, "near", place -> "Near " + place);
+        return chips;
+    }
+
+    private void chips(List<Chip> chips, String name, Function<String, String> label) {
+        address.values(name)
+                .forEach(value -> chips.add(new Chip(
+                        Wording.plain(label.apply(value)),
+                        address.without(name, value).href())));
+    }
+
+    private Card card(ListingItem item) {
+        var services = item.services().stream().map(Wording::ofCode).toList();
+        var shown = services.subList(0, Math.min(SERVICES_SHOWN, services.size()));
+        return new Card(
+                PartnerComposer.href(item.slug()),
+                item.name(),
+                Monogram.of(item.name()),
+                TierBadge.of(item.tier(), tiers),
+                Wording.place(item.city(), null, item.country()),
+                item.distanceKm() == null ? null : Wording.distance(item.distanceKm()),
+                item.description() == null ? null : Wording.shortened(item.description(), LONGEST_SUMMARY),
+                shown,
+                services.size() - shown.size());
+    }
+}

@@ -1,0 +1,163 @@
+package com.vsoxp.alliance.directory.page;
+
+import com.vsoxp.alliance.directory.cache.PubliclyCached;
+import com.vsoxp.alliance.directory.listing.ListingView;
+import com.vsoxp.alliance.directory.listing.SlugLookup;
+import com.vsoxp.alliance.directory.listing.SlugLookup.Outcome;
+import com.vsoxp.alliance.directory.page.wording.Address;
+import com.vsoxp.alliance.directory.search.DirectorySearch;
+import com.vsoxp.alliance.directory.search.SearchParameters;
+import com.vsoxp.alliance.directory.story.StoriesOfPartner;
+import com.vsoxp.alliance.directory.tier.Tiers;
+import com.vsoxp.alliance.platform.http.RequestIds;
+import com.vsoxp.alliance.platform.paging.PageRequest;
+import com.vsoxp.alliance.platform.problem.Failures;
+import com.vsoxp.alliance.platform.problem.ProblemException;
+import com.vsoxp.alliance.platform.problem.ProblemType;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The directory for people. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@PermitAll
+@PubliclyCached
+@Tag(name = "Pages", description = "The directory for people: HTML, whole without script")
+public class PageResource {
+
+    private static final Logger LOG = Logger.getLogger(PageResource.class);
+    private static final int PARTNERS_ON_A_PAGE = 20;
+    private static final int MOST_STORIES = 20;
+
+    @Inject
+    DirectorySearch search;
+
+    @Inject
+    SlugLookup slugs;
+
+    @Inject
+    StoriesOfPartner stories;
+
+    @Inject
+    Tiers tiers;
+
+    @Inject
+    PageConfig config;
+
+    @Inject
+    Shells shells;
+
+    @Inject
+    HtmlAnswers html;
+
+    /** The search and the list. Its form asks the same questions as the API, and asks nothing by a field left empty. */
+    @GET
+    @Operation(
+            operationId = "showDirectory",
+            summary = "The directory as a page",
+            description = "Takes the parameters of `searchListings` but `partnerId` and `limit`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
+    public Response directory(@Context UriInfo uriInfo) {
+        var asked = uriInfo.getQueryParameters();
+        var address = Address.of(asked);
+        var cursor = asked.getFirst(Address.CURSOR);
+        var composer = new DirectoryComposer(config, address, tiers.book());
+        var shell = shells.ofDirectory(uriInfo, address.narrows() || cursor != null);
+        try {
+            var result =
+                    search.find(SearchParameters.of(address.question()), PageRequest.of(PARTNERS_ON_A_PAGE, cursor));
+            return html.ok(Templates.directory(shell, composer.compose(result, cursor != null)));
+        } catch (ProblemException refused) {
+            return html.problem(refused.type().status(), Templates.directory(shell, composer.refuse(refused.errors())));
+        }
+    }
+
+    /** A partner's page, or the way to it. */
+    @GET
+    @Path("partners/{slug}")
+    @Operation(
+            operationId = "showPartner",
+            summary = "A partner's page",
+            description = "As with listings, an old slug redirects to the one the partner has now.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "301", description = "The partner's page is where `Location` says")
+    @APIResponse(
+            responseCode = "404",
+            description = "Nobody of that name is listed now",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
+    public Response partner(
+            @PathParam("slug") @Parameter(description = "The listing's slug", example = "northwind-help-desk")
+                    String slug,
+            @Context UriInfo uriInfo) {
+        return switch (slugs.lookUp(slug)) {
+            case Outcome.Found(var listing) -> page(listing, uriInfo);
+            case Outcome.Moved(var now) ->
+                Response.status(Response.Status.MOVED_PERMANENTLY)
+                        .location(URI.create(PartnerComposer.href(now)))
+                        .build();
+            case Outcome.Unlisted() -> unlisted();
+        };
+    }
+
+    /** People are told in a page what programs are told in a problem. */
+    @ServerExceptionMapper
+    public Response failed(Throwable failure, RoutingContext request) {
+        var problem = Failures.of(failure);
+        if (problem.type() == ProblemType.INTERNAL) {
+            LOG.errorf(failure, "%s failed", request.normalizedPath());
+        }
+        var answer = Response.fromResponse(html.problem(
+                problem.type().status(),
+                Templates.problem(
+                        shells.ofProblem(problem.type().title()),
+                        new ProblemPage(
+                                problem.type().title(), "Please try again in a moment.", RequestIds.of(request)))));
+        problem.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+        return answer.build();
+    }
+
+    private Response page(ListingView listing, UriInfo uriInfo) {
+        var page = PartnerComposer.compose(listing, stories.newest(listing.partnerId(), MOST_STORIES), tiers.book());
+        return html.ok(Templates.partner(shells.ofPartner(listing, uriInfo), page));
+    }
+
+    private Response unlisted() {
+        var title = "This partner is not listed";
+        return html.problem(
+                Response.Status.NOT_FOUND.getStatusCode(),
+                Templates.problem(
+                        shells.ofProblem(title),
+                        new ProblemPage(
+                                title,
+                                "It may have left the program, or the address may be mistyped. The directory shows who is"
+                                        + " a partner today.",
+                                null)));
+    }
+}

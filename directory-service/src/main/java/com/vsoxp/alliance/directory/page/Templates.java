@@ -1,0 +1,17 @@
+package com.vsoxp.alliance.directory.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The pages' templates, checked against what they show when the service is built. They escape all that they show. */
+@CheckedTemplate(basePath = "page")
+final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance directory(Shell shell, DirectoryPage page);
+
+    static native TemplateInstance partner(Shell shell, PartnerPage page);
+
+    static native TemplateInstance problem(Shell shell, ProblemPage page);
+}
