@@ -9,6 +9,7 @@ import com.vsoxp.alliance.platform.testing.EventContract;
 import com.vsoxp.alliance.platform.testing.PublishedEvent;
 import com.vsoxp.alliance.platform.testing.Topics;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -42,6 +43,13 @@ public final class Said {
     public static void program(String version) {
         ObjectNode body = EventContract.sample("alliance.program.published").deepCopy();
         ((ObjectNode) body.get("program")).put("version", version);
+        Topics.publish(ELIGIBILITY, "alliance.program.published", version, body);
+    }
+
+    /** The same program is published under another version, which cuts its days in another time zone. */
+    public static void programIn(String version, ZoneId zone) {
+        ObjectNode body = EventContract.sample("alliance.program.published").deepCopy();
+        ((ObjectNode) body.get("program")).put("version", version).put("timeZone", zone.getId());
         Topics.publish(ELIGIBILITY, "alliance.program.published", version, body);
     }
 

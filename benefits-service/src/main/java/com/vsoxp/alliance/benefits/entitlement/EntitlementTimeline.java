@@ -135,8 +135,12 @@ public final class EntitlementTimeline {
         return current().filter(last -> last.tier().equals(state.tier())).isEmpty();
     }
 
+    /** By the clock of the version that the state is under; an end names none, and is under that of what it ends. */
     private LocalDate recordedOn(EnrollmentState state) {
-        var program = programs.get(state.programVersion());
+        var version = state.programVersion() != null || standings.isEmpty()
+                ? state.programVersion()
+                : standings.getLast().programVersion();
+        var program = programs.get(version);
         return LocalDate.ofInstant(state.recordedAt(), program == null ? ZoneOffset.UTC : program.timeZone());
     }
 

@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.benefits.entitlement;
 
 import com.vsoxp.alliance.benefits.entitlement.EntitlementsView.Item;
+import com.vsoxp.alliance.benefits.program.ProgramDay;
 import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -48,7 +48,7 @@ public class EntitlementsResource {
     Preconditions preconditions;
 
     @Inject
-    Clock clock;
+    ProgramDay programDay;
 
     /** Every benefit as it stands on a day. */
     @GET
@@ -63,10 +63,12 @@ public class EntitlementsResource {
     public Response get(
             @PathParam("id") @Parameter(description = "The partner's id") UUID partnerId,
             @QueryParam("asOf")
-                    @Parameter(description = "The day asked for; today, if left out", example = "2026-11-23")
+                    @Parameter(
+                            description = "The day asked for; today in the program's time zone, if left out",
+                            example = "2026-11-23")
                     LocalDate asOf) {
         mustBeVisible(partnerId);
-        var day = asOf == null ? LocalDate.now(clock) : asOf;
+        var day = asOf == null ? programDay.today() : asOf;
         return preconditions.ok(EnrollmentRecord.governing(partnerId, day)
                 .map(governing -> EntitlementsView.of(partnerId, day, governing, Entitlement.on(day, partnerId)))
                 .orElseGet(() -> EntitlementsView.none(partnerId, day)));

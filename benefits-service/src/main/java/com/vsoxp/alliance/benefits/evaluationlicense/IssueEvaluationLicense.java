@@ -5,6 +5,7 @@ import com.vsoxp.alliance.benefits.entitlement.Entitlement;
 import com.vsoxp.alliance.benefits.entitlement.Holder;
 import com.vsoxp.alliance.benefits.holder.HolderName;
 import com.vsoxp.alliance.benefits.program.BenefitValue.Term;
+import com.vsoxp.alliance.benefits.program.ProgramDay;
 import com.vsoxp.alliance.benefits.signing.Signatures;
 import com.vsoxp.alliance.benefits.usage.NoteUsage;
 import com.vsoxp.alliance.benefits.usage.Use;
@@ -14,9 +15,7 @@ import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +41,9 @@ class IssueEvaluationLicense {
     @Inject
     Clock clock;
 
+    @Inject
+    ProgramDay programDay;
+
     /**
      * Issues one. The holder's row is held meanwhile: so of two at the limit's last place one comes second, and none slips
      * past a suspension that is being taken in.
@@ -54,7 +56,7 @@ class IssueEvaluationLicense {
     EvaluationLicense issue(UUID partnerId, String product, String by) {
         var holder = Holder.require(partnerId);
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        mustBeEntitled(partnerId);
+        mustBeEntitled(partnerId, now);
         var terms = TermsInForce.of(partnerId, ofAll);
         mustHaveRoom(partnerId, terms, now);
 
@@ -64,15 +66,15 @@ class IssueEvaluationLicense {
         license.product = product;
         license.issuedAt = now;
         license.issuedBy = by;
-        license.expiresAt = now.plus(Duration.ofDays(terms.validForDays()));
+        license.expiresAt = programDay.daysAfter(now, terms.validForDays());
         sign(license);
         license.persist();
-        noteUsage.note(Use.of(partnerId, BENEFIT, license.id, LocalDate.now(clock), holder.programVersion));
+        noteUsage.note(Use.of(partnerId, BENEFIT, license.id, programDay.of(now), holder.programVersion));
         return license;
     }
 
-    private void mustBeEntitled(UUID partnerId) {
-        if (!Entitlement.valueOn(LocalDate.now(clock), partnerId, BENEFIT).equals(Optional.of(Term.INCLUDED))) {
+    private void mustBeEntitled(UUID partnerId, Instant now) {
+        if (!Entitlement.valueOn(programDay.of(now), partnerId, BENEFIT).equals(Optional.of(Term.INCLUDED))) {
             throw Problems.conflict("NOT_ENTITLED", "The partner is not entitled to evaluation licenses now.");
         }
     }

@@ -7,6 +7,7 @@ import com.vsoxp.alliance.benefits.program.BenefitValue.Percent;
 import com.vsoxp.alliance.benefits.program.BenefitValue.Term;
 import com.vsoxp.alliance.platform.inbox.PoisonEventException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Map;
 /** The payload of {@code alliance.program.published}, as far as this service reads it. */
 record ProgramPublished(Program program) {
 
-    record Program(String version, String timeZone, List<Benefit> benefits) {}
+    record Program(String version, String timeZone, LocalDate effectiveFrom, List<Benefit> benefits) {}
 
     record Benefit(String code, String title, Map<String, JsonNode> values) {
 
@@ -39,6 +40,7 @@ record ProgramPublished(Program program) {
             return new BenefitMatrix(
                     program.version,
                     ZoneId.of(zone),
+                    program.effectiveFrom,
                     program.benefits.stream().map(Benefit::row).toList());
         } catch (DateTimeException noZone) {
             throw new PoisonEventException("the program's time zone is unknown: " + program.timeZone);

@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.benefits.logo;
 
 import com.vsoxp.alliance.benefits.entitlement.Holder;
+import com.vsoxp.alliance.benefits.program.ProgramDay;
 import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.security.Caller;
@@ -14,8 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -38,7 +37,7 @@ public class LogoGrantResource {
     Caller caller;
 
     @Inject
-    Clock clock;
+    ProgramDay programDay;
 
     /** Shows it. */
     @GET
@@ -54,6 +53,6 @@ public class LogoGrantResource {
         }
         var grant =
                 LogoGrant.latestOf(partnerId).orElseThrow(() -> Problems.notFound("logo grant of partner", partnerId));
-        return preconditions.ok(LogoGrantView.of(LogoStanding.of(grant, LocalDate.now(clock)), links));
+        return preconditions.ok(LogoGrantView.of(LogoStanding.of(grant, programDay.today()), links));
     }
 }

@@ -2,12 +2,12 @@ package com.vsoxp.alliance.benefits.logo;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vsoxp.alliance.benefits.program.ProgramDay;
 import com.vsoxp.alliance.benefits.signing.Signatures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -35,9 +35,12 @@ class OpenBadge {
     @Inject
     Clock clock;
 
+    @Inject
+    ProgramDay programDay;
+
     /** The credential of a right that is valid, signed. Within an hour it is the same, so that it can be cached. */
     String of(LogoStanding standing) {
-        var validFrom = standing.since().atStartOfDay().toInstant(ZoneOffset.UTC);
+        var validFrom = programDay.startOf(standing.since());
         var validUntil = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(config.credentialValidFor());
         var credential = credential(standing, validFrom, validUntil);
         credential

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.benefits.logo;
 
+import com.vsoxp.alliance.benefits.program.ProgramDay;
 import com.vsoxp.alliance.platform.http.ETags;
 import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.problem.Problems;
@@ -17,8 +18,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -55,7 +54,7 @@ public class PublicLogoResource {
     Preconditions preconditions;
 
     @Inject
-    Clock clock;
+    ProgramDay programDay;
 
     @Context
     Request request;
@@ -134,7 +133,7 @@ public class PublicLogoResource {
 
     private LogoStanding standing(String token) {
         return LogoGrant.byToken(token)
-                .map(grant -> LogoStanding.of(grant, LocalDate.now(clock)))
+                .map(grant -> LogoStanding.of(grant, programDay.today()))
                 .orElseThrow(() -> Problems.notFound("logo grant", token));
     }
 

@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import com.vsoxp.alliance.benefits.entitlement.EntitlementsDerived;
+import com.vsoxp.alliance.benefits.program.ProgramDay;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -40,6 +41,9 @@ public class RecordPortalAccess {
     @Inject
     Clock clock;
 
+    @Inject
+    ProgramDay programDay;
+
     @Transactional(Transactional.TxType.MANDATORY)
     void followEntitlements(@Observes EntitlementsDerived derived) {
         follow(derived.partners());
@@ -49,7 +53,7 @@ public class RecordPortalAccess {
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(Set<UUID> partners) {
         if (!partners.isEmpty()) {
-            record(partners, LocalDate.now(clock));
+            record(partners, programDay.today());
         }
     }
 
@@ -61,7 +65,7 @@ public class RecordPortalAccess {
     @Transactional
     public boolean catchUp() {
         takeTurn();
-        var today = LocalDate.now(clock);
+        var today = programDay.today();
         var due = PortalEntry.dueOn(today, PARTNERS_AT_ONCE);
         if (!due.isEmpty()) {
             record(due, today);

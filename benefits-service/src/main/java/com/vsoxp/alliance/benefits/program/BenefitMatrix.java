@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.benefits.program;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.Map;
  * The benefit table of one published version of the program: a row per benefit, a column per tier, in the document's order.
  *
  * @param timeZone the zone in which the program cuts its days
+ * @param effectiveFrom the first day on which it is in force; null if that is not known
  */
-public record BenefitMatrix(String version, ZoneId timeZone, List<Benefit> benefits) {
+public record BenefitMatrix(String version, ZoneId timeZone, LocalDate effectiveFrom, List<Benefit> benefits) {
 
     /** One row of the table; a tier without a cell does not get the benefit. */
     public record Benefit(String code, String title, Map<String, BenefitValue> values) {

@@ -15,7 +15,10 @@ public class LearnProgram {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean learn(BenefitMatrix matrix, Instant publishedAt) {
-        if (PublishedProgram.findById(matrix.version()) != null) {
+        var known = PublishedProgram.<PublishedProgram>findByIdOptional(matrix.version());
+        if (known.isPresent()) {
+            // One that was learnt before its first day was kept.
+            known.get().effectiveFrom = matrix.effectiveFrom();
             return false;
         }
         PublishedProgram.of(matrix, publishedAt).persistAndFlush();

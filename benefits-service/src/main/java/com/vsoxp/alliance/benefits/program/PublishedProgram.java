@@ -14,6 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,9 @@ public class PublishedProgram extends PanacheEntityBase {
     public String version;
 
     public String timeZone;
+
+    /** Its first day, in its time zone; null for one that was learnt before this was kept. */
+    public LocalDate effectiveFrom;
 
     public Instant publishedAt;
 
@@ -58,6 +62,7 @@ public class PublishedProgram extends PanacheEntityBase {
         var program = new PublishedProgram();
         program.version = matrix.version();
         program.timeZone = matrix.timeZone().getId();
+        program.effectiveFrom = matrix.effectiveFrom();
         program.publishedAt = publishedAt;
         short position = 0;
         for (var benefit : matrix.benefits()) {
@@ -87,6 +92,14 @@ public class PublishedProgram extends PanacheEntityBase {
                 .collect(toMap(program -> program.version, PublishedProgram::matrix));
     }
 
+    /** What all versions say of their days, read as columns: they are few. */
+    static List<ProgramDay.Version> versions() {
+        return PublishedProgram.<PublishedProgram>streamAll()
+                .map(program ->
+                        new ProgramDay.Version(ZoneId.of(program.timeZone), program.effectiveFrom, program.publishedAt))
+                .toList();
+    }
+
     private BenefitMatrix matrix() {
         var benefits = new LinkedHashMap<String, BenefitMatrix.Benefit>();
         for (var cell : cells) {
@@ -95,6 +108,6 @@ public class PublishedProgram extends PanacheEntityBase {
                     .values()
                     .put(cell.tier, cell.value);
         }
-        return new BenefitMatrix(version, ZoneId.of(timeZone), List.copyOf(benefits.values()));
+        return new BenefitMatrix(version, ZoneId.of(timeZone), effectiveFrom, List.copyOf(benefits.values()));
     }
 }

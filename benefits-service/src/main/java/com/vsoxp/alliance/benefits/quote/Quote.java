@@ -6,12 +6,14 @@ import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.security.Caller;
+import com.vsoxp.alliance.platform.sql.ArrayColumns;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +27,14 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "quote")
 public class Quote extends PanacheEntityBase {
 
+    /** Takes {@link #columns}. */
+    static final String STORE = """
+            insert into quote (id, partner_id, issued_at, issued_on, valid_until, issued_by, terms)
+            select unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::timestamptz[]), unnest(?::date[]), unnest(?::date[]),
+                unnest(?::text[]), unnest(?::jsonb[])""";
+
     private static final UUID LAST = new UUID(-1, -1);
+    private static final TermsColumn TERMS = new TermsColumn();
 
     @Id
     public UUID id;
@@ -56,6 +65,16 @@ public class Quote extends PanacheEntityBase {
         quote.issuedOn = issuedOn;
         quote.validUntil = validUntil;
         return quote;
+    }
+
+    static void columns(ArrayColumns<Quote> columns) throws SQLException {
+        columns.set("uuid", quote -> quote.id)
+                .set("uuid", quote -> quote.partnerId)
+                .set("timestamptz", quote -> quote.issuedAt)
+                .set("date", quote -> quote.issuedOn)
+                .set("date", quote -> quote.validUntil)
+                .set("text", quote -> quote.issuedBy)
+                .set("jsonb", quote -> TERMS.convertToDatabaseColumn(quote.terms));
     }
 
     private static Quote require(UUID id) {

@@ -1,7 +1,8 @@
 package com.vsoxp.alliance.benefits.quote;
 
-import com.vsoxp.alliance.platform.http.ETags;
+import com.vsoxp.alliance.benefits.quote.IssueQuote.Outcome;
 import com.vsoxp.alliance.platform.http.Preconditions;
+import com.vsoxp.alliance.platform.idempotency.FirstAnswer;
 import com.vsoxp.alliance.platform.idempotency.Idempotency;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.paging.Pages;
@@ -41,9 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Quotes", description = "Prices promised to a partner, by what it is entitled to")
 public class QuoteResource {
 
-    /** The version of what never changes. */
-    private static final String ETAG = ETags.ofVersion(0);
-
     @Schema(description = "One page of quotes, the latest first.")
     record QuotePage(
             @Schema(required = true) List<QuoteView> items,
@@ -75,13 +73,15 @@ public class QuoteResource {
     public Response issue(QuoteRequest request) {
         caller.mustOwn(request.partnerId());
         request.check();
-        return idempotency.once(request, () -> {
-            var quote = issueQuote.issue(request, caller.name());
-            return Response.created(URI.create("/v1/quotes/" + quote.id))
-                    .header(HttpHeaders.ETAG, ETAG)
-                    .entity(QuoteView.of(quote))
-                    .build();
-        });
+        return switch (issueQuote.issue(request, idempotency.keyed(request), caller.name())) {
+            case Outcome.AnsweredBefore(FirstAnswer first) -> first.again();
+            case Outcome.Issued(QuoteAnswer answer) ->
+                Response.created(URI.create(answer.location()))
+                        .header(HttpHeaders.ETAG, QuoteAnswer.ETAG)
+                        .type(MediaType.APPLICATION_JSON)
+                        .entity(answer.body())
+                        .build();
+        };
     }
 
     /** Shows a quote. */
@@ -94,7 +94,7 @@ public class QuoteResource {
             description = "As it was issued; a quote whose `validUntil` is over stays readable.")
     @APIResponseSchema(value = QuoteView.class, responseDescription = "The quote.")
     public Response read(@PathParam("id") UUID id) {
-        return preconditions.ok(QuoteView.of(Quote.requireOwn(caller, id)), ETAG);
+        return preconditions.ok(QuoteView.of(Quote.requireOwn(caller, id)), QuoteAnswer.ETAG);
     }
 
     /** Lists quotes. */

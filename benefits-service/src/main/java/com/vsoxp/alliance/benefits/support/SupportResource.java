@@ -3,6 +3,7 @@ package com.vsoxp.alliance.benefits.support;
 import com.vsoxp.alliance.benefits.entitlement.Entitlement;
 import com.vsoxp.alliance.benefits.entitlement.Holder;
 import com.vsoxp.alliance.benefits.program.BenefitValue.Term;
+import com.vsoxp.alliance.benefits.program.ProgramDay;
 import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.security.Caller;
@@ -22,8 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,7 +58,7 @@ public class SupportResource {
     ContactDigestConfig contactDigest;
 
     @Inject
-    Clock clock;
+    ProgramDay programDay;
 
     /** A contact at the door. */
     @Schema(description = "A contact who wants to open a support case for a partner")
@@ -89,7 +88,7 @@ public class SupportResource {
     public SupportAuthorization authorize(Question question) {
         caller.mustOwn(question.partnerId());
         var digest = EmailDigest.of(question.contactEmail(), contactDigest.secret());
-        var found = lookup.on(LocalDate.now(clock), question.partnerId(), digest);
+        var found = lookup.on(programDay.today(), question.partnerId(), digest);
         if (found.support().isEmpty()) {
             // Only who is entitled to nothing may be unknown.
             mustBeVisible(question.partnerId());
@@ -111,7 +110,7 @@ public class SupportResource {
             content = @Content(schema = @Schema(implementation = PortalAccess.class)))
     public Response portalAccess(@PathParam("id") @Parameter(description = "The partner's id") UUID partnerId) {
         mustBeVisible(partnerId);
-        var open = Entitlement.valueOn(LocalDate.now(clock), partnerId, SUPPORT_PORTAL)
+        var open = Entitlement.valueOn(programDay.today(), partnerId, SUPPORT_PORTAL)
                 .equals(Optional.of(Term.INCLUDED));
         return preconditions.ok(PortalAccess.of(partnerId, open, AuthorizedContact.authorizedFor(partnerId)));
     }

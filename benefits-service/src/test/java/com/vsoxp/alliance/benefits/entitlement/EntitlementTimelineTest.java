@@ -12,7 +12,9 @@ import com.vsoxp.alliance.benefits.program.BenefitMatrix;
 import com.vsoxp.alliance.benefits.program.BenefitValue;
 import com.vsoxp.alliance.benefits.program.BenefitValue.Term;
 import com.vsoxp.alliance.benefits.program.Program20;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -197,6 +199,18 @@ class EntitlementTimelineTest {
                 active(3, RESELLER, "2026-01-12"),
                 active(5, PREMIER, "2026-03-02", "2026-03-02", "not published yet"),
                 ended(7, EnrollmentStatus.TERMINATED, "2026-05-04"));
+
+        assertThat(timeline.grants()).allMatch(grant -> MAY_4.equals(grant.until()));
+    }
+
+    @Test
+    void anEndWithoutADayIsOnTheOneOfTheProgramThatItEnds() {
+        var tokyo = Program20.matrixIn("3.0", ZoneId.of("Asia/Tokyo"));
+        var ended = new EnrollmentState(
+                7, EnrollmentStatus.TERMINATED, null, null, null, null, Instant.parse("2026-05-03T15:00:00Z"));
+
+        var timeline = EntitlementTimeline.of(
+                List.of(active(3, RESELLER, "2026-01-12", "2026-01-12", "3.0"), ended), Map.of("3.0", tokyo));
 
         assertThat(timeline.grants()).allMatch(grant -> MAY_4.equals(grant.until()));
     }

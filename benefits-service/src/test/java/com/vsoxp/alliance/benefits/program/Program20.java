@@ -4,6 +4,8 @@ import com.vsoxp.alliance.benefits.program.BenefitMatrix.Benefit;
 import com.vsoxp.alliance.benefits.program.BenefitValue.Percent;
 import com.vsoxp.alliance.benefits.program.BenefitValue.Term;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +23,17 @@ public final class Program20 {
         return matrix(VERSION, "33");
     }
 
+    /** The same table under another version, which cuts its days in another time zone. */
+    public static BenefitMatrix matrixIn(String version, ZoneId zone) {
+        return new BenefitMatrix(version, zone, LocalDate.of(2004, 1, 1), matrix().benefits());
+    }
+
     /** The same table under another version, with another premier discount on licenses. */
     public static BenefitMatrix matrix(String version, String premierDiscount) {
         return new BenefitMatrix(
                 version,
                 ZoneOffset.UTC,
+                LocalDate.of(2004, 1, 1),
                 List.of(
                         row("LICENSE_DISCOUNT", percent("25"), percent(premierDiscount)),
                         row("EVALUATION_LICENSE", Term.NOT_AVAILABLE, Term.INCLUDED),

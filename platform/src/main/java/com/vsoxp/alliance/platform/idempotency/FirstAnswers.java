@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * First answers to many requests at a time, for whoever does the work of several in one transaction. Who does one at a
- * time takes {@link Idempotency}.
+ * First answers by statements of their own, for whoever does the work of several requests in one transaction, or goes few ways to
+ * the database. Who does one at a time, and minds no way more, takes {@link Idempotency}.
  */
 @ApplicationScoped
 public class FirstAnswers {
@@ -39,6 +39,11 @@ public class FirstAnswers {
                         "text", request -> request.id().caller())
                 .set("text", request -> request.id().key()));
         return new Question<>(asked, FirstAnswers::read);
+    }
+
+    /** Whether a request came before, for whoever does the work of one and has other questions to ask on the way. */
+    public CameBefore before(KeyedRequest request) {
+        return CameBefore.of(request, this);
     }
 
     /**

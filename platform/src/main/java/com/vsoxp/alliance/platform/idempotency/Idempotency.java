@@ -2,13 +2,12 @@ package com.vsoxp.alliance.platform.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.vsoxp.alliance.platform.problem.ProblemType;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.security.Caller;
+import com.vsoxp.alliance.platform.sql.RoundTrip;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -16,9 +15,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.hibernate.JDBCException;
 
 /**
  * Lets a caller send the same request again without doing it again: the first answer to an Idempotency-Key is kept, in
@@ -48,7 +51,10 @@ public class Idempotency {
     Caller caller;
 
     @Inject
-    EntityManager database;
+    DataSource connections;
+
+    @Inject
+    FirstAnswers firstAnswers;
 
     @Inject
     ObjectMapper mapper;
@@ -98,30 +104,18 @@ public class Idempotency {
     }
 
     private Response firstOrAgain(KeyedRequest keyed, KeptForm form, Supplier<Response> effect) {
-        if (!isAlone(keyed.id())) {
-            throw Problems.idempotencyKeyBusy();
-        }
-        FirstAnswer first = FirstAnswer.findById(keyed.id());
-        if (first == null) {
-            return remembered(keyed, form, undoneIfRefused(effect.get()));
-        }
-        if (first.isForgotten()) {
-            throw Problems.of(
-                    ProblemType.GONE, "ANSWER_ERASED", "This was done; the answer told of a person and was erased.");
-        }
-        if (!first.answers(keyed)) {
-            throw Problems.idempotencyKeyReused();
-        }
-        return first.again(form.toGive(first.id, first.body));
+        CameBefore before = firstAnswers.before(keyed);
+        return answerTo(before)
+                .map(first -> first.again(form.toGive(first.id, first.body)))
+                .orElseGet(() -> remembered(keyed, form, undoneIfRefused(effect.get())));
     }
 
-    // Held until the transaction ends, so whoever gets it afterwards sees the row.
-    private boolean isAlone(FirstAnswer.Id id) {
-        return (Boolean) database.createNativeQuery(
-                        "SELECT pg_try_advisory_xact_lock(hashtextextended(:caller || chr(31) || :key, 4711))")
-                .setParameter("caller", id.caller())
-                .setParameter("key", id.key())
-                .getSingleResult();
+    private Optional<FirstAnswer> answerTo(CameBefore before) {
+        try (Connection connection = connections.getConnection()) {
+            return before.answerIn(RoundTrip.ask(connection, before.alone(), before.first()));
+        } catch (SQLException e) {
+            throw new JDBCException("Could not look up whether a request came before", e);
+        }
     }
 
     private Response remembered(KeyedRequest keyed, KeptForm form, Response response) {
