@@ -2,6 +2,7 @@ package com.vsoxp.alliance.benefits.evaluationlicense;
 
 import com.vsoxp.alliance.benefits.entitlement.Holder;
 import com.vsoxp.alliance.platform.http.Preconditions;
+import com.vsoxp.alliance.platform.problem.Problem;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.security.Caller;
 import com.vsoxp.alliance.platform.security.Roles;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,6 +41,9 @@ public class EvaluationTermsResource {
 
     @Inject
     SetEvaluationTerms setEvaluationTerms;
+
+    @Inject
+    ResetEvaluationTerms resetEvaluationTerms;
 
     @Inject
     EvaluationLicenseConfig ofAll;
@@ -101,5 +107,20 @@ public class EvaluationTermsResource {
                 caller.name(),
                 before -> preconditions.ifMatch(before.etag()));
         return Response.ok(set).header(HttpHeaders.ETAG, set.etag()).build();
+    }
+
+    /** Takes them back. */
+    @DELETE
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+    @RolesAllowed(Roles.PROGRAM_MANAGER)
+    @Operation(
+            operationId = "resetEvaluationTerms",
+            summary = "Grant a partner again what is granted to all",
+            description = "For licenses issued from now on. Needs the ETag that was last read in If-Match; 404 to a "
+                    + "partner that has no terms of its own.")
+    @APIResponse(responseCode = "204", description = "Those of all partners are in force.")
+    public Response reset(@PathParam("id") UUID partnerId) {
+        resetEvaluationTerms.reset(partnerId, before -> preconditions.ifMatch(before.etag()));
+        return Response.noContent().build();
     }
 }

@@ -43,6 +43,12 @@ public record QuoteLine(
                 amounts.net());
     }
 
+    /** What so many of them come to: what a quote of that many would say. */
+    public Amounts amountsOf(int some) {
+        var whole = unitListPrice.amount().multiply(BigDecimal.valueOf(some));
+        return Amounts.discounted(Money.rounded(whole, unitListPrice.currency()), percent);
+    }
+
     @JsonIgnore
     Amounts amounts() {
         return new Amounts(list, discount, net);

@@ -8,10 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** The training of a quote, booked: all its seats, once. */
+/** The training of a quote, booked: all its seats or some, once. It goes when it is cancelled. */
 @Entity
 @Immutable
 @Table(name = "training_booking")
@@ -28,9 +29,13 @@ public class TrainingBooking extends PanacheEntityBase {
     /** Who booked it: the subject of the token. */
     public String bookedBy;
 
-    static TrainingBooking of(Quote quote, LocalDate bookedOn, Instant bookedAt, String booker) {
+    /** Of each of the quote's lines; null, in old ones, for all. */
+    public List<Integer> seats;
+
+    static TrainingBooking of(Quote quote, BookedSeats seats, LocalDate bookedOn, Instant bookedAt, String booker) {
         var booking = new TrainingBooking();
         booking.quoteId = quote.id;
+        booking.seats = seats.seats();
         booking.bookedOn = bookedOn;
         booking.bookedAt = bookedAt;
         booking.bookedBy = booker;
@@ -41,5 +46,10 @@ public class TrainingBooking extends PanacheEntityBase {
     static TrainingBooking require(UUID quoteId) {
         return TrainingBooking.<TrainingBooking>findByIdOptional(quoteId)
                 .orElseThrow(() -> Problems.notFound("training booking of quote", quoteId));
+    }
+
+    /** What is booked of the quote that it is of. */
+    BookedSeats seatsOf(Quote quote) {
+        return seats == null ? BookedSeats.all(quote.terms) : new BookedSeats(quote.terms.lines(), List.copyOf(seats));
     }
 }

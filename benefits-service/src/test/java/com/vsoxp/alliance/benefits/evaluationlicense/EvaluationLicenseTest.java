@@ -335,6 +335,30 @@ class EvaluationLicenseTest {
     }
 
     @Test
+    void aPartnersOwnTermsAreTakenBackAndThoseOfAllHoldAgain() {
+        var partner = Partners.premier();
+        var ofAll = terms(partner).extract().header("ETag");
+        resetTerms(partner, ofAll, Tokens.programManager()).statusCode(404);
+        var own = setTerms(partner, 0).statusCode(200).extract().header("ETag");
+        issue(partner).statusCode(409);
+
+        resetTerms(partner, null, Tokens.programManager()).statusCode(428);
+        resetTerms(partner, ofAll, Tokens.programManager()).statusCode(412);
+        resetTerms(partner, own, Tokens.crm()).statusCode(403);
+        resetTerms(partner, own, Tokens.programManager()).statusCode(204);
+
+        terms(partner).body("ownTerms", equalTo(false)).header("ETag", equalTo(ofAll));
+        issue(partner).statusCode(201);
+    }
+
+    private static ValidatableResponse resetTerms(UUID partner, String etag, String token) {
+        var request = given().auth().oauth2(token);
+        return (etag == null ? request : request.header("If-Match", etag))
+                .delete(TERMS, partner)
+                .then();
+    }
+
+    @Test
     void termsAreSetByWhoHasReadThem() {
         var partner = Partners.premier();
         var etag = terms(partner).extract().header("ETag");
