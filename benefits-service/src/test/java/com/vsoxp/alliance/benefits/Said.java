@@ -153,6 +153,20 @@ public final class Said {
         return body;
     }
 
+    /** The partner's record becomes part of another one. */
+    public static UUID merged(UUID partner, long sequence, UUID into) {
+        var body = body("alliance.partner.merged", partner, sequence);
+        ((ObjectNode) body.get("merge")).put("mergedInto", into.toString());
+        return publish(partner, "alliance.partner.merged", body);
+    }
+
+    /** The partner's record is its own again. */
+    public static UUID unmerged(UUID partner, long sequence, UUID from) {
+        var body = body("alliance.partner.unmerged", partner, sequence);
+        ((ObjectNode) body.get("merge")).put("partedFrom", from.toString());
+        return publish(partner, "alliance.partner.unmerged", body);
+    }
+
     /** Waits until this service has said that the partner's entitlements fulfil the condition. */
     public static JsonNode awaitEntitlements(UUID partner, Predicate<JsonNode> condition) {
         return Topics.awaitEvent(BENEFITS, partner.toString(), "alliance.entitlements.changed", condition)

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,6 +30,7 @@ public class EvaluationLicense extends PanacheEntityBase {
     @Id
     public UUID id;
 
+    /** Whom it was issued to, which its key says too; it is the heir's to use, if that partner's record became part of another. */
     public UUID partnerId;
 
     public String product;
@@ -52,24 +54,24 @@ public class EvaluationLicense extends PanacheEntityBase {
 
     public String revocationReason;
 
-    /** How many the partner holds: neither expired nor revoked. */
-    static long standingOf(UUID partnerId, Instant now) {
-        return count("partnerId = ?1 and revokedAt is null and expiresAt > ?2", partnerId, now);
+    /** How many are held of those that were issued to these partners: neither expired nor revoked. */
+    static long standingOf(List<UUID> partnerIds, Instant now) {
+        return count("partnerId in ?1 and revokedAt is null and expiresAt > ?2", partnerIds, now);
     }
 
-    /** Newest first. */
-    static Page<EvaluationLicense> pageOf(UUID partnerId, PageRequest request) {
+    /** Those issued to these partners, newest first. */
+    static Page<EvaluationLicense> pageOf(List<UUID> partnerIds, PageRequest request) {
         var query = request.cursor()
                 .map(after -> EvaluationLicense.<EvaluationLicense>find(
-                        "partnerId = ?1 and id < ?2 order by id desc", partnerId, after.uuid(0)))
-                .orElseGet(() -> find("partnerId = ?1 order by id desc", partnerId));
+                        "partnerId in ?1 and id < ?2 order by id desc", partnerIds, after.uuid(0)))
+                .orElseGet(() -> find("partnerId in ?1 order by id desc", partnerIds));
         return Page.of(query.range(0, request.rowsToRead() - 1).list(), request, license -> Cursor.encode(license.id));
     }
 
-    /** One of the partner's; of another's, or of no one's, the answer is 404. */
-    static EvaluationLicense require(UUID partnerId, UUID id, LockModeType lock) {
+    /** One that was issued to one of these partners; for another's, or no one's, the answer is 404. */
+    static EvaluationLicense require(List<UUID> partnerIds, UUID id, LockModeType lock) {
         return EvaluationLicense.<EvaluationLicense>findByIdOptional(id, lock)
-                .filter(license -> license.partnerId.equals(partnerId))
+                .filter(license -> partnerIds.contains(license.partnerId))
                 .orElseThrow(() -> Problems.notFound("evaluation license", id));
     }
 

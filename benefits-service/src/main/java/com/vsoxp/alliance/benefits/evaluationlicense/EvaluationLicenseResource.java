@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.benefits.evaluationlicense;
 
 import com.vsoxp.alliance.benefits.entitlement.Holder;
+import com.vsoxp.alliance.benefits.holder.MergedHolder;
 import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.idempotency.Idempotency;
 import com.vsoxp.alliance.platform.paging.PageRequest;
@@ -89,11 +90,11 @@ public class EvaluationLicenseResource {
                     terms grant it (409 `LIMIT_REACHED`). Expired and revoked ones make room.""")
     @APIResponseSchema(value = EvaluationLicenseView.class, responseCode = "201", responseDescription = "Issued.")
     public Response issue(@PathParam("id") UUID partnerId, Wish wish) {
-        mustBeVisible(partnerId);
+        var holder = visibleHolder(partnerId);
         return idempotency.once(wish, () -> {
-            var license = issueEvaluationLicense.issue(partnerId, wish.product(), caller.name());
-            var view = EvaluationLicenseView.of(license, clock.instant());
-            return Response.created(URI.create("/v1/partners/" + partnerId + "/evaluation-licenses/" + license.id))
+            var license = issueEvaluationLicense.issue(holder, wish.product(), caller.name());
+            var view = EvaluationLicenseView.of(license, holder, clock.instant());
+            return Response.created(URI.create("/v1/partners/" + holder + "/evaluation-licenses/" + license.id))
                     .header(HttpHeaders.ETAG, view.etag())
                     .entity(view)
                     .build();
@@ -106,13 +107,16 @@ public class EvaluationLicenseResource {
     @Operation(
             operationId = "listEvaluationLicenses",
             summary = "List evaluation licenses",
-            description = "All that were ever issued to the partner, the newest first.")
+            description =
+                    "All that were ever issued to the partner, and to those whose records became part of its own, the newest first.")
     @APIResponseSchema(value = LicensePage.class, responseDescription = "One page of them.")
     public Response list(@PathParam("id") UUID partnerId, @BeanParam PageRequest page, @Context UriInfo uri) {
-        mustBeVisible(partnerId);
+        var holder = visibleHolder(partnerId);
         var now = clock.instant();
         return Pages.response(
-                EvaluationLicense.pageOf(partnerId, page).map(license -> EvaluationLicenseView.of(license, now)), uri);
+                EvaluationLicense.pageOf(MergedHolder.allIn(holder), page)
+                        .map(license -> EvaluationLicenseView.of(license, holder, now)),
+                uri);
     }
 
     /** Shows one. */
@@ -125,9 +129,9 @@ public class EvaluationLicenseResource {
             description = "With its key, and what it is good for now.")
     @APIResponseSchema(value = EvaluationLicenseView.class, responseDescription = "The license.")
     public Response get(@PathParam("id") UUID partnerId, @PathParam("licenseId") UUID licenseId) {
-        mustBeVisible(partnerId);
-        var view = EvaluationLicenseView.of(
-                EvaluationLicense.require(partnerId, licenseId, LockModeType.NONE), clock.instant());
+        var holder = visibleHolder(partnerId);
+        var license = EvaluationLicense.require(MergedHolder.allIn(holder), licenseId, LockModeType.NONE);
+        var view = EvaluationLicenseView.of(license, holder, clock.instant());
         return preconditions.ok(view, view.etag());
     }
 
@@ -141,18 +145,20 @@ public class EvaluationLicenseResource {
     @APIResponseSchema(value = EvaluationLicenseView.class, responseDescription = "The license as it is now.")
     public Response revoke(
             @PathParam("id") UUID partnerId, @PathParam("licenseId") UUID licenseId, Revocation revocation) {
-        mustBeVisible(partnerId);
+        var holder = visibleHolder(partnerId);
         return idempotency.once(revocation, () -> {
-            var license = revokeEvaluationLicense.revoke(partnerId, licenseId, revocation.reason(), caller.name());
-            var view = EvaluationLicenseView.of(license, clock.instant());
+            var license = revokeEvaluationLicense.revoke(holder, licenseId, revocation.reason(), caller.name());
+            var view = EvaluationLicenseView.of(license, holder, clock.instant());
             return Response.ok(view).header(HttpHeaders.ETAG, view.etag()).build();
         });
     }
 
-    private void mustBeVisible(UUID partnerId) {
+    /** Who holds what was issued to that partner: the one that its record became part of, if it did. */
+    private UUID visibleHolder(UUID partnerId) {
         caller.mustOwn(partnerId);
         if (!Holder.exists(partnerId)) {
             throw Problems.notFound("partner", partnerId);
         }
+        return MergedHolder.heirOf(partnerId);
     }
 }

@@ -10,7 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "EvaluationLicense", description = "A key with which a partner evaluates or demonstrates a product.")
 record EvaluationLicenseView(
         @NotNull UUID id,
-        @NotNull UUID partnerId,
+
+        @NotNull
+        @Schema(
+                description =
+                        "Who holds it. After a merge that is the survivor, while the key names whom it was issued to.")
+        UUID partnerId,
 
         @NotNull
         @Schema(
@@ -30,10 +35,10 @@ record EvaluationLicenseView(
         @Schema(nullable = true) Instant revokedAt,
         @Schema(nullable = true) String revocationReason) {
 
-    static EvaluationLicenseView of(EvaluationLicense license, Instant now) {
+    static EvaluationLicenseView of(EvaluationLicense license, UUID holder, Instant now) {
         return new EvaluationLicenseView(
                 license.id,
-                license.partnerId,
+                holder,
                 license.licenseKey,
                 license.product,
                 license.statusAt(now),
@@ -43,8 +48,8 @@ record EvaluationLicenseView(
                 license.revocationReason);
     }
 
-    /** Nothing else of a license ever changes. */
+    /** Nothing of a license ever changes but these. */
     String etag() {
-        return "\"" + status + "\"";
+        return "\"" + status + "-" + partnerId + "\"";
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.vsoxp.alliance.benefits.entitlement.Entitlement;
 import com.vsoxp.alliance.benefits.entitlement.Holder;
 import com.vsoxp.alliance.benefits.holder.HolderName;
+import com.vsoxp.alliance.benefits.holder.MergedHolder;
 import com.vsoxp.alliance.benefits.program.BenefitValue.Term;
 import com.vsoxp.alliance.benefits.program.ProgramDay;
 import com.vsoxp.alliance.benefits.signing.Signatures;
@@ -80,7 +81,7 @@ class IssueEvaluationLicense {
     }
 
     private static void mustHaveRoom(UUID partnerId, TermsInForce terms, Instant now) {
-        if (EvaluationLicense.standingOf(partnerId, now) >= terms.mostAtOnce()) {
+        if (EvaluationLicense.standingOf(MergedHolder.allIn(partnerId), now) >= terms.mostAtOnce()) {
             throw Problems.conflict(
                     "LIMIT_REACHED",
                     "The partner may hold " + terms.mostAtOnce()

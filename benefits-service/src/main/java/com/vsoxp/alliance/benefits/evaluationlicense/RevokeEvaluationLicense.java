@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.benefits.evaluationlicense;
 
+import com.vsoxp.alliance.benefits.holder.MergedHolder;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.inject.Inject;
@@ -19,7 +20,7 @@ class RevokeEvaluationLicense {
     /** @throws com.vsoxp.alliance.platform.problem.ProblemException 409 when it was revoked before */
     @Transactional
     EvaluationLicense revoke(UUID partnerId, UUID id, String reason, String by) {
-        var license = EvaluationLicense.require(partnerId, id, LockModeType.PESSIMISTIC_WRITE);
+        var license = EvaluationLicense.require(MergedHolder.allIn(partnerId), id, LockModeType.PESSIMISTIC_WRITE);
         if (license.revokedAt != null) {
             throw Problems.conflict("REVOKED", "The license was revoked at " + license.revokedAt + ".");
         }

@@ -24,7 +24,16 @@ final class SaleMessages {
                 Money netTotal,
                 LocalDate soldOn,
                 Instant recordedAt,
-                UUID quoteId) {}
+                UUID quoteId,
+                Share share) {
+
+            /** Empty for a sale that is one partner's, and in old events. */
+            private List<UUID> sharers() {
+                return share == null || share.sharers == null ? List.of() : share.sharers;
+            }
+        }
+
+        record Share(List<UUID> sharers) {}
 
         SaleChange changeSaidBy(ReceivedEvent event) {
             demand(
@@ -51,7 +60,8 @@ final class SaleMessages {
                     saysMoney ? sale.netTotal.amount() : null,
                     sale.soldOn,
                     sale.recordedAt,
-                    sale.quoteId);
+                    sale.quoteId,
+                    sale.sharers());
         }
     }
 

@@ -80,6 +80,8 @@ public class PublicLogoResource {
                 ? answer(VerificationPage.of(standing), HTML + ";charset=UTF-8")
                         .header("Content-Security-Policy", VerificationPage.CONTENT_SECURITY_POLICY)
                         .header("Referrer-Policy", "no-referrer")
+                        .header("X-Frame-Options", "DENY")
+                        .header("Cross-Origin-Opener-Policy", "same-origin")
                         .build()
                 : open(preconditions.ok(PublicLogoView.of(standing))).build();
     }

@@ -16,12 +16,17 @@ public final class DiscountCheck {
      *
      * @param list the quoted list price of all licenses
      * @param discount what the quote takes off that
-     * @param usedBefore the list prices of sales that were recorded before and name the same quote
+     * @param usedBefore the list prices of sales that were recorded before and are honored by the same quote
+     * @param wholeSale the list prices of all parts of the sale, of which each has so much of what is left as it is of the sale
      */
-    public record Quoted(BigDecimal list, BigDecimal discount, BigDecimal usedBefore) {
+    public record Quoted(BigDecimal list, BigDecimal discount, BigDecimal usedBefore, BigDecimal wholeSale) {
 
-        BigDecimal left() {
-            return list.subtract(usedBefore).max(BigDecimal.ZERO);
+        /** How much of a part of the sale the quote is good for; rounded down, so that all parts never have more than is left. */
+        BigDecimal goodFor(BigDecimal part) {
+            var left = list.subtract(usedBefore).max(BigDecimal.ZERO);
+            return left.compareTo(wholeSale) >= 0
+                    ? part.min(left)
+                    : left.multiply(part).divide(wholeSale, part.scale(), RoundingMode.FLOOR);
         }
     }
 
@@ -37,7 +42,7 @@ public final class DiscountCheck {
      * @param quote the one that the sale is honored by
      */
     public static BigDecimal due(BigDecimal list, BigDecimal percent, Optional<Quoted> quote) {
-        var byQuote = quote.map(quoted -> list.min(quoted.left())).orElse(BigDecimal.ZERO);
+        var byQuote = quote.map(quoted -> quoted.goodFor(list)).orElse(BigDecimal.ZERO);
         var due = list.subtract(byQuote).multiply(percent).scaleByPowerOfTen(-PERCENT);
         if (byQuote.signum() > 0) {
             due = due.add(byQuote.multiply(quote.orElseThrow().discount())

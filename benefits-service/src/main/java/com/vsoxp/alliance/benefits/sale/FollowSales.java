@@ -78,6 +78,9 @@ public class FollowSales {
                 sequence = excluded.sequence, counted = excluded.counted, licenses = excluded.licenses
             where kept.sequence < excluded.sequence""";
 
+    private static final String KEEP_SHARERS = """
+            insert into sale_sharer (sale_id, partner_id) select unnest(?::uuid[]), unnest(?::uuid[]) on conflict do nothing""";
+
     private final DataSource database;
     private final JudgeSales judgeSales;
 
@@ -137,7 +140,7 @@ public class FollowSales {
 
     private void keep(Collection<Part> parts, Collection<Reversal> reversals) {
         try (Connection connection = database.getConnection()) {
-            RoundTrip.store(connection, rowsOf(parts), reversalRows(reversals));
+            RoundTrip.store(connection, rowsOf(parts), reversalRows(reversals), sharersOf(parts));
         } catch (SQLException e) {
             throw new JDBCException("Could not keep sales", e);
         }
@@ -160,6 +163,16 @@ public class FollowSales {
                 .set("date", part -> part.terms == null ? part.left.soldOn() : part.terms.soldOn())
                 .set("timestamptz", part -> part.terms == null ? null : part.terms.recordedAt())
                 .set("uuid", part -> part.terms == null ? null : part.terms.quoteId()));
+    }
+
+    private static Rows<PartKey> sharersOf(Collection<Part> parts) {
+        List<PartKey> sharers = parts.stream()
+                .filter(part -> part.terms != null)
+                .flatMap(part -> part.terms.sharers().stream().map(partner -> new PartKey(part.key.saleId(), partner)))
+                .distinct()
+                .toList();
+        return new Rows<>(KEEP_SHARERS, sharers, columns -> columns.set("uuid", PartKey::saleId)
+                .set("uuid", PartKey::partnerId));
     }
 
     private static Rows<Reversal> reversalRows(Collection<Reversal> reversals) {

@@ -33,8 +33,12 @@ public class JudgeSales {
     private static final String ALONE = "select pg_advisory_xact_lock(20040102)";
 
     private static final String SOLD_SINCE = """
-            select distinct p.sale_id from unnest(?::uuid[], ?::date[]) as moved (partner_id, day)
-            join sold_part p on p.partner_id = moved.partner_id and p.sold_on >= moved.day""";
+            select p.sale_id from unnest(?::uuid[], ?::date[]) as moved (partner_id, day)
+            join sold_part p on p.partner_id = moved.partner_id and p.sold_on >= moved.day
+            union
+            select p.sale_id from unnest(?::uuid[], ?::date[]) as moved (partner_id, day)
+            join sale_sharer s on s.partner_id = moved.partner_id
+            join sold_part p on p.sale_id = s.sale_id and p.sold_on >= moved.day""";
 
     private static final String ACQUIT = """
             delete from discount_finding f using unnest(?::uuid[], ?::uuid[]) as judged (sale_id, partner_id)
@@ -77,6 +81,8 @@ public class JudgeSales {
         try (Connection connection = database.getConnection()) {
             var sold = new Question<>(
                     new Rows<>(SOLD_SINCE, partners, columns -> columns.set("uuid", Map.Entry::getKey)
+                            .set("date", Map.Entry::getValue)
+                            .set("uuid", Map.Entry::getKey)
                             .set("date", Map.Entry::getValue)),
                     row -> row.getObject(1, UUID.class));
             judge(connection, RoundTrip.ask(connection, sold).to(sold));

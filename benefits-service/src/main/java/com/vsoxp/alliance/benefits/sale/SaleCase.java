@@ -46,10 +46,16 @@ record SaleCase(
      * The quote that a sale names.
      *
      * @param isTheirs whether it was issued to a partner that has or had some of the sale
-     * @param usedBefore the list prices of sales that were recorded before and name the same quote, without what came back
+     * @param usedBefore the list prices of sales that were recorded before and are honored by the same quote, without what came back
+     * @param wholeSale the list prices of all parts of this sale
      */
     record NamedQuote(
-            QuoteTerms terms, LocalDate issuedOn, LocalDate validUntil, boolean isTheirs, BigDecimal usedBefore) {
+            QuoteTerms terms,
+            LocalDate issuedOn,
+            LocalDate validUntil,
+            boolean isTheirs,
+            BigDecimal usedBefore,
+            BigDecimal wholeSale) {
 
         private UsedEntitlement entitlement() {
             return terms.entitlements().stream()
@@ -138,6 +144,6 @@ record SaleCase(
         }
         var licenses = quote.terms().totalOf(QuotedKind.LICENSE);
         return Optional.of(new DiscountCheck.Quoted(
-                licenses.list().amount(), licenses.discount().amount(), quote.usedBefore()));
+                licenses.list().amount(), licenses.discount().amount(), quote.usedBefore(), quote.wholeSale()));
     }
 }

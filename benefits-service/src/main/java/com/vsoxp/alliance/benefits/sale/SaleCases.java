@@ -28,19 +28,22 @@ final class SaleCases {
                     and (after.recorded_at, after.sale_id) > (first.recorded_at, first.sale_id))
             select p.*, coalesce(back.licenses, 0) as reversed, coalesce(held.percent, 0) as percent,
                    standing.program_version, standing.tier,
-                   q.terms, q.issued_on, q.valid_until, before.list as used_before,
-                   exists (select from sold_part had where had.sale_id = p.sale_id and had.partner_id = q.partner_id) as theirs
+                   q.terms, q.issued_on, q.valid_until, before.list as used_before, whole.list as whole_list,
+                   exists (select from sold_part had where had.sale_id = p.sale_id and had.partner_id = q.partner_id)
+                   or exists (select from sale_sharer had where had.sale_id = p.sale_id and had.partner_id = q.partner_id) as theirs
             from sale join sold_part p on p.sale_id = sale.id
             left join lateral (
                 select sum(r.licenses) as licenses from sold_reversal r
                 where r.sale_id = p.sale_id and r.partner_id = p.partner_id and r.counted) back on true
             left join lateral (
-                select max(rtrim(e.benefit_value, '%')::numeric) as percent from sold_part had
+                select max(rtrim(e.benefit_value, '%')::numeric) as percent
+                from (select partner_id from sold_part where sale_id = p.sale_id
+                    union select partner_id from sale_sharer where sale_id = p.sale_id) had
                 cross join lateral (
                     select benefit_value, until from entitlement e
                     where e.partner_id = had.partner_id and e.code = 'LICENSE_DISCOUNT' and e.since <= p.sold_on
                     order by e.since desc limit 1) e
-                where had.sale_id = p.sale_id and e.benefit_value like '%\\%' and (e.until is null or e.until > p.sold_on)
+                where e.benefit_value like '%\\%' and (e.until is null or e.until > p.sold_on)
                 ) held on true
             left join lateral (
                 select s.program_version, s.tier from enrollment_record s
@@ -48,11 +51,18 @@ final class SaleCases {
                 order by s.effective_on desc, s.sequence desc limit 1) standing on true
             left join quote q on q.id = p.quote_id
             left join lateral (
+                select sum(o.list) as list from sold_part o
+                where o.sale_id = p.sale_id and o.quote_id = p.quote_id and o.counted) whole on q.id is not null
+            left join lateral (
                 select sum(o.list * greatest(0, o.licenses - (
                     select coalesce(sum(r.licenses), 0) from sold_reversal r
                     where r.sale_id = o.sale_id and r.partner_id = o.partner_id and r.counted)) / o.licenses) as list
                 from sold_part o
                 where o.quote_id = p.quote_id and o.counted
+                    and o.sold_on between q.issued_on and q.valid_until
+                    and o.currency = q.terms -> 'lines' -> 0 -> 'list' ->> 'currency'
+                    and (exists (select from sold_part had where had.sale_id = o.sale_id and had.partner_id = q.partner_id)
+                        or exists (select from sale_sharer had where had.sale_id = o.sale_id and had.partner_id = q.partner_id))
                     and (o.recorded_at, o.sale_id) < (p.recorded_at, p.sale_id)) before on q.id is not null""";
 
     private static final TermsColumn TERMS = new TermsColumn();
@@ -96,12 +106,14 @@ final class SaleCases {
             return null;
         }
         var usedBefore = row.getBigDecimal("used_before");
+        var wholeSale = row.getBigDecimal("whole_list");
         return new NamedQuote(
                 TERMS.convertToEntityAttribute(terms),
                 row.getObject("issued_on", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
                 row.getBoolean("theirs"),
-                usedBefore == null ? BigDecimal.ZERO : usedBefore);
+                usedBefore == null ? BigDecimal.ZERO : usedBefore,
+                wholeSale == null ? BigDecimal.ZERO : wholeSale);
     }
 
     private static BigDecimal amount(ResultSet row, String column, Currency currency) throws SQLException {

@@ -21,6 +21,7 @@ public sealed interface SaleChange {
      *
      * @param currency null, as the totals, if the sale says nothing of money
      * @param quoteId what it was sold by; null for none
+     * @param sharers all who have a share in it, be it less than a license; empty if it is not shared
      */
     record Recorded(
             UUID partnerId,
@@ -33,7 +34,8 @@ public sealed interface SaleChange {
             BigDecimal net,
             LocalDate soldOn,
             Instant recordedAt,
-            UUID quoteId)
+            UUID quoteId,
+            List<UUID> sharers)
             implements SaleChange {}
 
     /** So many of the partner's licenses came back. */

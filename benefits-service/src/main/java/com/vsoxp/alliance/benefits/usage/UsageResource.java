@@ -61,7 +61,8 @@ public class UsageResource {
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER, Roles.AUDITOR})
     @Operation(operationId = "getUsage", summary = "What a partner used of its benefits", description = """
                     A line for each month, benefit, version of the program and currency. A sale counts on its day, net of what was
-                    reversed; training on the day it was booked; a key on the day it was issued.""")
+                    reversed; training on the day it was booked; a key on the day it was issued. What partners used whose records became
+                    part of this one's is added to it.""")
     @APIResponseSchema(value = UsagePage.class, responseDescription = "One page of sums.")
     public Response ofPartner(
             @PathParam("id") @Parameter(description = "The partner's id") UUID partnerId,

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vsoxp.alliance.benefits.sale.DiscountCheck.Quoted;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,17 +47,52 @@ class DiscountCheckTest {
         "1000.00, 25, 2000, 250.00",
     })
     void aQuoteHoldsAsFarAsItGoes(BigDecimal list, BigDecimal percent, BigDecimal used, BigDecimal due) {
-        var quote = new Quoted(new BigDecimal("1000.00"), new BigDecimal("333.33"), used);
+        var quote = new Quoted(new BigDecimal("1000.00"), new BigDecimal("333.33"), used, list);
 
         assertThat(DiscountCheck.due(list, percent, Optional.of(quote))).isEqualTo(due);
     }
 
     @Test
     void aQuoteOfNothingGivesNothing() {
-        var quote = new Quoted(new BigDecimal("0.00"), new BigDecimal("0.00"), BigDecimal.ZERO);
+        var quote = new Quoted(new BigDecimal("0.00"), new BigDecimal("0.00"), BigDecimal.ZERO, BigDecimal.TEN);
 
         assertThat(DiscountCheck.due(new BigDecimal("10.00"), BigDecimal.TEN, Optional.of(quote)))
                 .isEqualTo(new BigDecimal("1.00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Of 2,000.00 that were sold together the quote is good for the half, in proportion.
+        "1200.00, 25, 2000.00, 0, 350.00",
+        "800.00, 25, 2000.00, 0, 233.34",
+        "1200.00, 25, 2000.00, 500, 325.00",
+        // The quote is good for all of the sale.
+        "600.00, 25, 1000.00, 0, 200.00",
+        "300.00, 0, 1000.00, 400, 60.00",
+    })
+    void partsOfASharedSaleShareTheQuote(
+            BigDecimal list, BigDecimal percent, BigDecimal whole, BigDecimal used, BigDecimal due) {
+        var quote = new Quoted(new BigDecimal("1000.00"), new BigDecimal("333.33"), used, whole);
+
+        assertThat(DiscountCheck.due(list, percent, Optional.of(quote))).isEqualTo(due);
+    }
+
+    @Property
+    void theyNeverDrawOnMoreThanIsLeft(
+            @ForAll("cents") BigDecimal quoted,
+            @ForAll("cents") BigDecimal used,
+            @ForAll @Size(min = 1, max = 5) List<@From("cents") BigDecimal> parts) {
+        var whole = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var quote = new Quoted(quoted, quoted, used, whole);
+        var left = quoted.subtract(used).max(BigDecimal.ZERO);
+
+        var drawn = parts.stream().map(quote::goodFor).toList();
+
+        assertThat(drawn).allMatch(part -> part.signum() >= 0);
+        var sum = drawn.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).isLessThanOrEqualTo(left);
+        // All of it, but for a cent of each.
+        assertThat(sum).isGreaterThan(left.min(whole).subtract(BigDecimal.valueOf(parts.size(), 2)));
     }
 
     @Property

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class DiscountFindingTest {
 
     private static final String PATH = "/v1/discount-findings";
+    private static final AtomicLong SHARE_SEQUENCE = new AtomicLong();
     private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
 
     @BeforeEach
@@ -90,6 +92,70 @@ class DiscountFindingTest {
                 .body("items.reason", contains("BEYOND_QUOTE"))
                 .body("items.quoteUse", contains("HONORED"))
                 .body("items.allowed", contains(usd("250.00"))));
+    }
+
+    @Test
+    void thePartsOfASharedSaleDrawOnItsQuoteOnceTogether() {
+        var seller = enrolled("PREMIER");
+        var other = enrolled("RESELLER");
+        var quote = quote(seller, 10, "100.00");
+        Said.active(seller, 4, "RESELLER", TODAY);
+        Said.awaitEntitlements(seller, said -> said.path("tier").asText().equals("RESELLER"));
+
+        var sale = Ids.next();
+        share(sale, seller, 12, "1200.00", "804.00", quote, List.of(seller, other));
+        share(sale, other, 8, "800.00", "536.00", quote, List.of(seller, other));
+
+        // A thousand of two is quoted at 33%, the rest is due 25%.
+        Said.eventually(() -> findings(seller).body("items.allowed", contains(usd("348.00"))));
+        Said.eventually(() -> findings(other)
+                .body("items.allowed", contains(usd("232.00")))
+                .body("items.reason", contains("BEYOND_QUOTE")));
+    }
+
+    @Test
+    void aSellerWithLessThanALicenseIsTheQuotesOwnerAllTheSame() {
+        var seller = enrolled("PREMIER");
+        var other = enrolled("RESELLER");
+        var quote = quote(seller, 1, "100.00");
+
+        share(Ids.next(), other, 1, "90.00", "60.30", quote, List.of(seller, other));
+
+        awaitUsage(other, 1);
+        findings(other).body("items", empty());
+
+        // And its tier is one that the day's percent is taken from.
+        share(Ids.next(), other, 1, "90.00", "60.30", null, List.of(seller, other));
+        awaitUsage(other, 2);
+        findings(other).body("items", empty());
+        Said.active(seller, 4, "RESELLER", TODAY);
+        Said.eventually(() -> findings(other).body("items.allowed", contains(usd("22.50"))));
+    }
+
+    @Test
+    void aSaleThatTheQuoteIsNotForUsesNothingOfIt() {
+        var partner = enrolled("PREMIER");
+        var quote = quote(partner, 10, "100.00");
+        Said.active(partner, 4, "RESELLER", TODAY);
+        Said.awaitEntitlements(partner, said -> said.path("tier").asText().equals("RESELLER"));
+        var stranger = enrolled("RESELLER");
+        Sold.sold(stranger, 1, TODAY, 10, "1000.00", "1000.00", quote);
+        awaitUsage(stranger, 10);
+        Sold.sold(partner, 1, "2026-03-02", 5, "500.00", "500.00", quote);
+
+        Sold.sold(partner, 2, TODAY, 10, "1000.00", "670.00", quote);
+
+        awaitUsage(partner, 15);
+        findings(partner).body("items", empty());
+    }
+
+    private static void share(
+            UUID sale, UUID partner, int licenses, String list, String net, UUID quote, List<UUID> sharers) {
+        var body = Sold.recorded(partner, SHARE_SEQUENCE.incrementAndGet(), sale, TODAY, licenses, list, net, quote);
+        var share = body.with("sale").putObject("share").put("percent", 50).put("ofLicenses", 2 * licenses);
+        var ids = share.putArray("sharers");
+        sharers.forEach(id -> ids.add(id.toString()));
+        Sold.publish(Sold.RECORDED, partner, body);
     }
 
     @Test

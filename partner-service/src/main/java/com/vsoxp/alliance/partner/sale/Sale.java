@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 
 /** Licenses that a partner sold. What was reversed since is counted beside, so that the sale itself stays as reported. */
@@ -139,6 +141,15 @@ public class Sale extends PanacheEntityBase {
     /** Whose it is: the partners that share in it, or the one that has all of it. */
     public List<UUID> partners() {
         return holders().stream().distinct().toList();
+    }
+
+    /** All who share in it, under their present ids and under those that it was reported of; empty for all to the partner. */
+    List<UUID> sharers() {
+        return shares.stream()
+                .flatMap(share -> Stream.of(share.partnerId(), share.dealtAs()))
+                .distinct()
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
     }
 
     /** The partner of each share: one whose record was merged with a sharer's may have several. */

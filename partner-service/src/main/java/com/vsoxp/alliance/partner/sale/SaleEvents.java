@@ -26,8 +26,12 @@ public final class SaleEvents {
             ShareFact share,
             UUID quoteId) {}
 
-    /** Of how much it is a part; null for all of it. */
-    record ShareFact(int percent, int ofLicenses) {}
+    /**
+     * Of how much it is a part; null for all of it.
+     *
+     * @param sharers all who have a share, be it less than a license, under their present ids and those it was reported of
+     */
+    record ShareFact(int percent, int ofLicenses, List<UUID> sharers) {}
 
     record Reversed(UUID partnerId, ReversalFact reversal) {}
 
@@ -75,7 +79,7 @@ public final class SaleEvents {
                 part.netTotal(),
                 sale.soldOn,
                 sale.recordedAt,
-                sale.shares.isEmpty() ? null : new ShareFact(part.percent(), sale.licenses),
+                sale.shares.isEmpty() ? null : new ShareFact(part.percent(), sale.licenses, sale.sharers()),
                 sale.quoteId);
         return event("alliance.sale.recorded", part.partnerId(), new Recorded(part.partnerId(), fact));
     }

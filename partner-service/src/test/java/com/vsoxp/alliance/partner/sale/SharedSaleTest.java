@@ -56,6 +56,15 @@ class SharedSaleTest {
     }
 
     @Test
+    void everyPartTellsOfAllWhoShareWithLessThanALicenseToo() {
+        record(shared(1, share(seller, 10), share(helper, 90))).then().statusCode(201);
+
+        JsonNode helpers = Told.of(helper, "alliance.sale.recorded");
+        assertThat(helpers.at("/sale/share/sharers").valueStream().map(JsonNode::textValue))
+                .containsExactlyInAnyOrder(seller.toString(), helper.toString());
+    }
+
+    @Test
     void reversalsTakeFromEachWhatItHadAndEndAtNothing() {
         String id = record(shared(3, share(seller, 50), share(helper, 50))).path("id");
         reverse(id, 2).then().statusCode(201);
