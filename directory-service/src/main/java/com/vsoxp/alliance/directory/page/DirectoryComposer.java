@@ -31,6 +31,18 @@ final class DirectoryComposer {
     private static final int SERVICES_SHOWN = 3;
     private static final List<String> RADII = List.of("25", "50", "100", "250", "500");
 
+    private static final Map<String, String> LABELS = Map.of(
+            "q",
+            "The search",
+            "near",
+            "“Near a place”",
+            "radiusKm",
+            "“Distance”",
+            "sort",
+            "“Order”",
+            "cursor",
+            "This address");
+
     private final PageConfig config;
     private final Address address;
     private final TierBook tiers;
@@ -58,9 +70,16 @@ final class DirectoryComposer {
                 List.of(),
                 null,
                 List.of(),
-                errors.stream().map(FieldError::detail).toList(),
+                errors.stream().map(DirectoryComposer::inWordsOfTheForm).toList(),
                 null,
                 null);
+    }
+
+    private static String inWordsOfTheForm(FieldError error) {
+        var name = error.pointer().replace("?", "");
+        return LABELS.containsKey(name)
+                ? error.detail().replaceFirst("^" + name + "\\b", LABELS.get(name))
+                : error.detail();
     }
 
     private DirectoryPage page(

@@ -88,11 +88,11 @@ class PageResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/?near=somewhere, near must be",
-        "'/?near=1,2&radiusKm=-3', radiusKm must be",
-        "'/?near=1,2&radiusKm=wide', radiusKm must be",
-        "/?sort=cheapest, sort must be",
-        "/?cursor=made-up, cursor"
+        "/?near=somewhere, “Near a place” must be",
+        "'/?near=1,2&radiusKm=-3', “Distance” must be",
+        "'/?near=1,2&radiusKm=wide', “Distance” must be",
+        "/?sort=cheapest, “Order” must be",
+        "/?cursor=made-up, This address"
     })
     void aQuestionThatCannotBeAnsweredIsSaidToBeSo(String path, String words) {
         given().get(path)
