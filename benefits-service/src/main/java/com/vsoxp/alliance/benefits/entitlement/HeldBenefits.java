@@ -41,13 +41,14 @@ public record HeldBenefits(boolean suspended, String program, String tier, Map<S
         }
     }
 
-    // A look into an index for each. What the partner follows now may begin on a day to come: until then another state
+    // A look into an index for each. The limit tells the planner how few they are, or it would plan anew each time.
+    // What the partner follows now may begin on a day to come: until then another state
     // governs.
     private static final String HELD = """
             select h.status, asked.code, e.benefit_value,
                    case when g.tier is null then h.program_version else g.program_version end as program_version,
                    coalesce(g.tier, h.tier) as tier
-            from (select unnest(?::uuid[]) as partner_id, unnest(?::date[]) as day, unnest(?::text[]) as code) asked
+            from (select unnest(?::uuid[]) as partner_id, unnest(?::date[]) as day, unnest(?::text[]) as code limit %d) asked
             join holder h on h.partner_id = asked.partner_id
             left join lateral (
                 select e.benefit_value, e.until from entitlement e
@@ -61,7 +62,7 @@ public record HeldBenefits(boolean suspended, String program, String tier, Map<S
     /** Asks for them; for {@link #in} to read. */
     public static Question<Found> of(UUID partnerId, LocalDate day, List<String> codes) {
         return new Question<>(
-                new Rows<>(HELD, codes, columns -> columns.set("uuid", _ -> partnerId)
+                new Rows<>(HELD.formatted(codes.size()), codes, columns -> columns.set("uuid", _ -> partnerId)
                         .set("date", _ -> day)
                         .set("text", code -> code)),
                 Found::read);

@@ -45,6 +45,8 @@ class DiscountCheckTest {
         "1000.00, 25, 600, 283.34",
         "1000.00, 25, 1000, 250.00",
         "1000.00, 25, 2000, 250.00",
+        // 166.661... and 125.0075 are rounded up together, not each.
+        "1000.02, 25, 500.01, 291.67",
     })
     void aQuoteHoldsAsFarAsItGoes(BigDecimal list, BigDecimal percent, BigDecimal used, BigDecimal due) {
         var quote = new Quoted(new BigDecimal("1000.00"), new BigDecimal("333.33"), used, list);

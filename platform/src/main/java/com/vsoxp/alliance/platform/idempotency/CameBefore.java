@@ -20,12 +20,26 @@ public record CameBefore(KeyedRequest request, Question<Boolean> alone, Question
             SELECT pg_try_advisory_xact_lock(hashtextextended(asked.caller || chr(31) || asked.key, 4711))
             FROM (SELECT unnest(?::text[]) AS caller, unnest(?::text[]) AS key) asked""";
 
+    // The first limit tells the planner that it is one key, or it would plan anew each time, hoping for fewer than it
+    // is used to of
+    // arrays. The second keeps it to a look into the index.
+    private static final String FIRST = """
+            SELECT k.* FROM (SELECT unnest(?::text[]) AS caller, unnest(?::text[]) AS key LIMIT 1) asked
+            CROSS JOIN LATERAL (
+                SELECT * FROM idempotency_key k WHERE k.caller = asked.caller AND k.key = asked.key LIMIT 1) k""";
+
     /** The questions about a request. */
-    static CameBefore of(KeyedRequest request, FirstAnswers answers) {
-        Rows<KeyedRequest> asked = new Rows<>(ALONE, List.of(request), columns -> columns.set(
+    static CameBefore of(KeyedRequest request) {
+        return new CameBefore(
+                request,
+                new Question<>(asked(ALONE, request), row -> row.getBoolean(1)),
+                new Question<>(asked(FIRST, request), FirstAnswers::read));
+    }
+
+    private static Rows<KeyedRequest> asked(String statement, KeyedRequest request) {
+        return new Rows<>(statement, List.of(request), columns -> columns.set(
                         "text", it -> it.id().caller())
                 .set("text", it -> it.id().key()));
-        return new CameBefore(request, new Question<>(asked, row -> row.getBoolean(1)), answers.to(List.of(request)));
     }
 
     /**

@@ -43,7 +43,7 @@ public class FirstAnswers {
 
     /** Whether a request came before, for whoever does the work of one and has other questions to ask on the way. */
     public CameBefore before(KeyedRequest request) {
-        return CameBefore.of(request, this);
+        return CameBefore.of(request);
     }
 
     /**
@@ -77,7 +77,7 @@ public class FirstAnswers {
                 .set("timestamptz", answer -> answer.createdAt));
     }
 
-    private static FirstAnswer read(ResultSet row) throws SQLException {
+    static FirstAnswer read(ResultSet row) throws SQLException {
         FirstAnswer answer = new FirstAnswer();
         answer.id = new FirstAnswer.Id(row.getString("caller"), row.getString("key"));
         answer.fingerprint = row.getBytes("fingerprint");
