@@ -146,9 +146,14 @@ public final class Told {
     }
 
     public Told retracted(UUID story) {
+        return retracted(story, Ids.next());
+    }
+
+    /** Under an event id that may have been delivered before. */
+    public Told retracted(UUID story, UUID eventId) {
         ObjectNode event = sample("alliance.story.retracted");
         ((ObjectNode) event.get("story")).put("id", story.toString()).put("retractedOn", TODAY.toString());
-        return partners("alliance.story.retracted", event);
+        return partners("alliance.story.retracted", event, eventId);
     }
 
     /** Returns the event's id. */
@@ -315,9 +320,13 @@ public final class Told {
     }
 
     private Told partners(String type, ObjectNode event) {
+        return partners(type, event, Ids.next());
+    }
+
+    private Told partners(String type, ObjectNode event, UUID eventId) {
         event.put("sequence", ++partnersSequence);
         EventContract.mustMatchSchema(type, event);
-        Topics.publish("alliance.partners", type, key(), event);
+        Topics.publish("alliance.partners", type, key(), event, eventId);
         return this;
     }
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,12 +80,21 @@ public class LockPartners {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<PartnerRow> all(Collection<UUID> ids) {
         try (Connection connection = database.getConnection();
+                Statement savepoint = connection.createStatement();
                 PreparedStatement make = connection.prepareStatement(MAKE);
                 PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            make.setArray(1, SqlArray.ofIds(connection, ids));
-            make.executeUpdate();
+            savepoint.execute("savepoint unlocked");
             lock.setArray(1, SqlArray.ofIds(connection, ids));
-            return rows(lock);
+            List<PartnerRow> locked = rows(lock);
+            if (locked.size() < ids.size()) {
+                // Whoever waits for a row to be made must hold none, or two could wait for each other.
+                savepoint.execute("rollback to savepoint unlocked");
+                make.setArray(1, SqlArray.ofIds(connection, ids));
+                make.executeUpdate();
+                locked = rows(lock);
+            }
+            savepoint.execute("release savepoint unlocked");
+            return locked;
         } catch (SQLException e) {
             throw new EnrollmentsException(e);
         }

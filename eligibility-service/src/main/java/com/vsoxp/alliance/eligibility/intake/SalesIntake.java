@@ -84,6 +84,12 @@ public class SalesIntake implements Intake {
         return Set.of(AllianceTopics.SALES);
     }
 
+    /** A fact is kept under its own id, and the row that is stored or not tells whether it was heard before. */
+    @Override
+    public boolean bearsRepetition() {
+        return true;
+    }
+
     @Override
     public void take(List<ReceivedEvent> events) {
         noteSetAside.taken(events);

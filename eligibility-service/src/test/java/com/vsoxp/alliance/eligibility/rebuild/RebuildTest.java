@@ -116,16 +116,17 @@ class RebuildTest {
     @Test
     void whatNobodyTookInIsDecidedAfterTheRebuild() {
         Told told = Told.applicant("PREMIER").premierButForSales();
-        told.sold(14, TODAY);
-        told.awaitLicenses(14);
         UUID overlooked = Ids.next();
-        rebuilding().execute("insert into inbox (event_id, intake) values ('" + overlooked + "', 'sales')");
-        told.sold(1, TODAY, overlooked);
+        rebuilding().execute("insert into inbox (event_id, intake) values ('" + overlooked + "', 'partners')");
+        UUID retracted = Ids.next();
+        told.story(retracted).retracted(retracted, overlooked);
+        told.sold(15, TODAY);
+        told.awaitTier("PREMIER");
+        told.awaitScore("SUCCESS_STORIES", 4);
 
         completed(start());
 
-        told.awaitTier("PREMIER");
-        told.awaitLicenses(15);
+        told.awaitScore("SUCCESS_STORIES", 3);
     }
 
     @Test

@@ -15,8 +15,16 @@ public interface Intake {
     Set<String> topics();
 
     /**
+     * Whether it keeps what it hears under keys of its own, so that an event heard again changes nothing: its events are then
+     * not remembered, and each is taken as often as it is delivered.
+     */
+    default boolean bearsRepetition() {
+        return false;
+    }
+
+    /**
      * Takes a batch, within one transaction that also remembers the events as taken. It holds only events not taken
-     * before; those of one key and topic are in their order. What it throws rolls the transaction back: an outage is
+     * before, unless this bears repetition; those of one key and topic are in their order. What it throws rolls the transaction back: an outage is
      * waited out; otherwise the events are tried one by one, and those that fail alone go to their dead letter topic.
      */
     void take(List<ReceivedEvent> events);

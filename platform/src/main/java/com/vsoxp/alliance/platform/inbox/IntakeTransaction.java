@@ -39,12 +39,12 @@ class IntakeTransaction {
         this.spans = spans;
     }
 
-    /** Returns how many of the events were new. All of it commits, or nothing. */
+    /** Returns how many of the events were taken. All of it commits, or nothing. */
     int take(Intake intake, List<ReceivedEvent> events) {
         return spans.around(intake.name(), events, causes -> QuarkusTransaction.requiringNew()
                 .timeout(TIMEOUT_SECONDS)
                 .call(() -> {
-                    List<ReceivedEvent> fresh = firstSeen(intake.name(), events);
+                    List<ReceivedEvent> fresh = intake.bearsRepetition() ? events : firstSeen(intake.name(), events);
                     if (!fresh.isEmpty()) {
                         traces.runCausedBy(causes, () -> intake.take(fresh));
                     }

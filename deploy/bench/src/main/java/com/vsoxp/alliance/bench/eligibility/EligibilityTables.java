@@ -93,7 +93,13 @@ final class EligibilityTables {
 
     /** Leaves nothing to do for what the database does by itself. */
     void settle() {
-        execute("vacuum (analyze)", "checkpoint");
+        tidy();
+        execute("checkpoint");
+    }
+
+    /** Leaves nothing to do for autovacuum. */
+    void tidy() {
+        execute("vacuum (analyze)");
     }
 
     long number(String query) {

@@ -22,7 +22,7 @@ import java.util.List;
  */
 public final class IntakeCost {
 
-    private static final int WARM_UP_TURNS = 12;
+    private static final int WARM_UP_TURNS = 30;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private record Cost(double service, double database, double yardstick, double perSecond) {}
@@ -73,6 +73,9 @@ public final class IntakeCost {
                     System.out.printf("%,10d  %s%n", size, line(costs.getLast()));
                 }
                 System.out.printf("%,10d  %s   median of %d%n", size, line(median(costs)), turns);
+                // The first change of each page goes to the log with all of the page.
+                tables.settle();
+                System.out.printf("%,10d  %s   after a checkpoint%n", size, line(turn(sales, size)));
                 // As after a version of the program was published: every sale has the partner's future foreseen anew.
                 tables.execute("update standing set programs_known = 0");
                 tables.settle();
@@ -100,7 +103,7 @@ public final class IntakeCost {
         // What a partner has must not grow from turn to turn, or later turns would measure something else.
         tables.execute(
                 "delete from fact where sequence >= " + SaleEvents.FIRST_SEQUENCE, "truncate bench_fact, bench_inbox");
-        tables.settle();
+        tables.tidy();
         return new Cost(service, database, bare, events / seconds);
     }
 

@@ -19,8 +19,11 @@ public final class PostgresServer implements AutoCloseable {
     /** Four services with a pool each, two replicas of some, tests and a person with psql. */
     private static final int MAX_CONNECTIONS = 200;
 
-    /** Taken from the machine only as far as there are data; the server's own default is for machines of long ago. */
-    private static final String BUFFERS = "512MB";
+    /**
+     * Taken from the machine only as far as there are data; the server's own default is for machines of long ago. A benchmark of many
+     * data asks for more.
+     */
+    private static final String BUFFERS = System.getProperty("alliance.local.buffers", "512MB");
 
     /** So that a server under load is not forever at its next checkpoint. Only one under load lets its log grow to this. */
     private static final String LARGEST_LOG = "4GB";
