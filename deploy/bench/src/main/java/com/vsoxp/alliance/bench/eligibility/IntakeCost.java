@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What it costs eligibility to take in a sale: from the broker, into the inbox and the facts, evaluated, and told of. Beside it,
- * in turns, the least that has to be done in the database: a row of the inbox and a fact, by two statements for each 500.
+ * What it costs eligibility to take in a sale: from the broker, into the facts, evaluated, and told of. Beside it,
+ * in turns, the least that has to be done in the database: a row of an inbox and a fact, by two statements for each 500.
  *
  * <p>Arguments: the repository, events of a turn, turns at each size, and the sizes, in partners.
  */
