@@ -46,8 +46,11 @@ alter table success_story
     add column shown         boolean not null default false,
     add column told_sequence bigint  not null default 0,
     add column position      bigint unique,
-    add column changed_at    timestamptz,
-    add column first_shown_at timestamptz;
+    add column changed_at    timestamptz;
 
+-- What feed readers are told is new, and gone.
+create index success_story_shown on success_story (published_on desc, id desc) where shown;
 create index success_story_gone on success_story (changed_at desc) where not shown and position is not null;
-create index success_story_shown on success_story (first_shown_at desc, id desc) where shown;
+create index success_story_by_id on success_story (id) where shown;
+create index publication_gone on publication (changed_at desc) where listing is null;
+create index listing_newest on listing (entitled_since desc, partner_id desc) where listed;

@@ -25,6 +25,10 @@ class ContractTest {
                 "GET /v1/listings",
                 "GET /v1/listings/{slug}",
                 "GET /v1/listings/changes",
+                "GET /v1/listings/snapshot",
+                "GET /feed.json",
+                "GET /feed.atom",
+                "GET /sitemap.xml",
                 "GET /v1/success-stories",
                 "GET /v1/tiers");
     }

@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.directory.cache;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -15,4 +16,8 @@ public interface PublicCacheConfig {
     /** For so long after that, a cache may serve the old answer while it fetches the new one. */
     @WithDefault("5m")
     Duration staleWhileRevalidate();
+
+    /** How much memory may hold answers that are ready to be sent. */
+    @WithDefault("64M")
+    MemorySize memory();
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 @ApplicationScoped
 class ChangeFeed {
 
-    private static final String END = """
+    static final String END = """
             select epoch, greatest(
                 coalesce((select max(position) from publication), 0),
                 coalesce((select max(position) from success_story), 0)) as position

@@ -2,11 +2,11 @@ package com.vsoxp.alliance.directory.feed;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.vsoxp.alliance.directory.cache.PublicAnswers;
 import com.vsoxp.alliance.directory.cache.PubliclyCached;
 import com.vsoxp.alliance.directory.listing.ListingView;
 import com.vsoxp.alliance.directory.publication.Publication;
 import com.vsoxp.alliance.directory.publication.Reason;
-import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -91,7 +91,7 @@ public class ChangesResource {
     ChangeFeed feed;
 
     @Inject
-    Preconditions preconditions;
+    PublicAnswers answers;
 
     /** The next changes. */
     @GET
@@ -128,9 +128,8 @@ public class ChangesResource {
         var place = Optional.ofNullable(since).map(FeedPlace::read);
         var stretch = feed.after(place, PageRequest.of(limit, null).limit());
         var next = stretch.through().cursor();
-        var answer = preconditions.ok(
-                new Changes(stretch.told().stream().map(Change::of).toList(), next, stretch.more()));
-        return Response.fromResponse(answer)
+        var items = stretch.told().stream().map(Change::of).toList();
+        return answers.json(new Changes(items, next, stretch.more()))
                 .link(
                         uriInfo.getRequestUriBuilder()
                                 .replaceQueryParam(FeedPlace.PARAMETER, next)

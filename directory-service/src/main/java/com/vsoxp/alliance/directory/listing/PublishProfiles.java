@@ -1,7 +1,5 @@
 package com.vsoxp.alliance.directory.listing;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -10,11 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** Takes over what partners say of themselves, and finds each a slug of its own. */
@@ -34,13 +30,22 @@ public class PublishProfiles {
         rounds(profiles).forEach(round -> publish(round, listings));
     }
 
-    /** One profile per partner at a time: every name a partner ever had claims its slug, however many come at once. */
-    private static Collection<List<Profile>> rounds(List<Profile> profiles) {
-        var seen = new HashMap<UUID, Integer>();
-        return profiles.stream()
-                .collect(
-                        groupingBy(profile -> seen.merge(profile.partnerId(), 1, Integer::sum), TreeMap::new, toList()))
-                .values();
+    /**
+     * One profile per partner at a time: every name a partner ever had claims its slug. A round ends before a partner comes again, so
+     * whoever comes first with a name has it, however many come at once.
+     */
+    private static List<List<Profile>> rounds(List<Profile> profiles) {
+        var rounds = new ArrayList<List<Profile>>();
+        var seen = new HashSet<UUID>();
+        for (var profile : profiles) {
+            if (rounds.isEmpty() || !seen.add(profile.partnerId())) {
+                rounds.add(new ArrayList<>());
+                seen.clear();
+                seen.add(profile.partnerId());
+            }
+            rounds.getLast().add(profile);
+        }
+        return rounds;
     }
 
     private void publish(List<Profile> ofDistinctPartners, Map<UUID, Listing> listings) {

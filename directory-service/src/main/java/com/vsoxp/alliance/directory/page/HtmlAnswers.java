@@ -2,11 +2,8 @@ package com.vsoxp.alliance.directory.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.vsoxp.alliance.platform.http.ETags;
-import com.vsoxp.alliance.platform.http.Preconditions;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -28,14 +25,9 @@ class HtmlAnswers {
             "Cross-Origin-Opener-Policy",
             "same-origin");
 
-    @Inject
-    Preconditions preconditions;
-
-    /** 200 with the page, or 304. */
+    /** The page; that the caller has it already is found out behind. */
     Response ok(TemplateInstance page) {
-        var html = page.render().getBytes(UTF_8);
-        return safe(Response.fromResponse(preconditions.ok(html, ETags.ofContent(html))))
-                .build();
+        return safe(Response.ok(page.render().getBytes(UTF_8))).build();
     }
 
     /** A page that says why there is no other; nobody keeps it. */

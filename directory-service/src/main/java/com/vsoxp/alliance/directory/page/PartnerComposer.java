@@ -78,6 +78,7 @@ final class PartnerComposer {
 
     private static Story story(StoryView story) {
         return new Story(
+                story.id(),
                 story.title(),
                 story.customer(),
                 story.summary(),

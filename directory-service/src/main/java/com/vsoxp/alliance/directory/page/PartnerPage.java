@@ -4,6 +4,7 @@ import com.vsoxp.alliance.directory.page.wording.Monogram;
 import com.vsoxp.alliance.directory.page.wording.OutgoingLink;
 import com.vsoxp.alliance.directory.page.wording.TierBadge;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * One partner, in the words a visitor reads.
@@ -32,7 +33,8 @@ public record PartnerPage(
     public record Value(String label, String href) {}
 
     /** What a customer tells. Texts that were not given are null. */
-    public record Story(String title, String customer, String summary, String body, OutgoingLink link, Day day) {}
+    public record Story(
+            UUID id, String title, String customer, String summary, String body, OutgoingLink link, Day day) {}
 
     /** @param iso for machines */
     public record Day(String iso, String words) {}

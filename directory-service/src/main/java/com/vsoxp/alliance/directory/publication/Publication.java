@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.directory.publication;
 
+import com.vsoxp.alliance.directory.tier.TierBook;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -47,6 +49,11 @@ public class Publication extends PanacheEntityBase {
 
     static Optional<Publication> shownUnder(String slug) {
         return find("slug = ?1 and listing is not null", slug).firstResultOptional();
+    }
+
+    /** Whether the tier is still called as it was when this was told; a moment passes before that is told anew. */
+    boolean isOfToday(TierBook book) {
+        return Objects.equals(tierName, book.nameOf(tier).orElse(null));
     }
 
     /** What was told after that position, in its order. */

@@ -12,5 +12,8 @@ public final class Turn {
      */
     public static final String TAKE = "select pg_advisory_xact_lock(20040106), pg_notify('" + CHANNEL + "', '')";
 
+    /** Calls the replicas at the commit, without a turn: what they show may be otherwise though no listing is. */
+    public static final String CALL = "select cast(pg_notify('" + CHANNEL + "', '') as text)";
+
     private Turn() {}
 }

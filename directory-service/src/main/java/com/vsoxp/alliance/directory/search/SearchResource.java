@@ -1,7 +1,7 @@
 package com.vsoxp.alliance.directory.search;
 
+import com.vsoxp.alliance.directory.cache.PublicAnswers;
 import com.vsoxp.alliance.directory.cache.PubliclyCached;
-import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -33,7 +33,7 @@ public class SearchResource {
     DirectorySearch search;
 
     @Inject
-    Preconditions preconditions;
+    PublicAnswers answers;
 
     /** A page of the listings that fit. */
     @GET
@@ -47,7 +47,7 @@ public class SearchResource {
     public Response search(
             @BeanParam SearchParameters parameters, @BeanParam PageRequest request, @Context UriInfo uriInfo) {
         var page = search.find(parameters, request);
-        var answer = Response.fromResponse(preconditions.ok(page));
+        var answer = answers.json(page);
         if (page.nextCursor() != null) {
             answer.link(
                     uriInfo.getRequestUriBuilder()

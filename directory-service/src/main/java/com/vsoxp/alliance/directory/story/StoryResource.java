@@ -1,7 +1,7 @@
 package com.vsoxp.alliance.directory.story;
 
+import com.vsoxp.alliance.directory.cache.PublicAnswers;
 import com.vsoxp.alliance.directory.cache.PubliclyCached;
-import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class StoryResource {
 
     @Inject
-    Preconditions preconditions;
+    PublicAnswers answers;
 
     /** A page of stories, newest first. */
     @GET
@@ -64,7 +64,7 @@ public class StoryResource {
                         row -> Cursor.encode(
                                 row.story().publishedOn, row.story().key.id()))
                 .map(StoryView::of);
-        var answer = Response.fromResponse(preconditions.ok(page));
+        var answer = answers.json(page);
         if (page.nextCursor() != null) {
             answer.link(
                     uriInfo.getRequestUriBuilder()

@@ -35,7 +35,6 @@ public class TellStories {
     private static final String WRITE = """
             update success_story story
             set shown = now.shown, told_sequence = story.sequence, changed_at = ?,
-                first_shown_at = case when now.shown then coalesce(story.first_shown_at, ?) else story.first_shown_at end,
                 position = nextval('publication_position')
             from """ + NOW + " where " + IS_NEWS;
 
@@ -79,8 +78,7 @@ public class TellStories {
                 var write = connection.prepareStatement(WRITE)) {
             takeTurn.execute();
             write.setObject(1, now);
-            write.setObject(2, now);
-            write.setArray(3, SqlArray.ofIds(connection, partners));
+            write.setArray(2, SqlArray.ofIds(connection, partners));
             write.executeUpdate();
         }
     }

@@ -2,7 +2,9 @@ package com.vsoxp.alliance.directory.tier;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All published versions at an instant: what they say of tiers, whatever the order in which they became known. */
@@ -41,6 +43,13 @@ public final class TierBook {
     /** What a tier is called in the latest version that has it: partners may hold one that is in force no more. */
     public Optional<String> nameOf(String tier) {
         return latestWith(tier).flatMap(version -> version.tier(tier)).map(Tier::name);
+    }
+
+    /** What each tier is called, by its code. */
+    public Map<String, String> names() {
+        var names = new HashMap<String, String>();
+        begun.forEach(version -> version.tiers().forEach(tier -> names.put(tier.code(), tier.name())));
+        return names;
     }
 
     /**

@@ -1,7 +1,7 @@
 package com.vsoxp.alliance.directory.tier;
 
+import com.vsoxp.alliance.directory.cache.PublicAnswers;
 import com.vsoxp.alliance.directory.cache.PubliclyCached;
-import com.vsoxp.alliance.platform.http.Preconditions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -37,7 +37,7 @@ public class TierResource {
     Tiers tiers;
 
     @Inject
-    Preconditions preconditions;
+    PublicAnswers answers;
 
     /** The tiers of today. */
     @GET
@@ -53,7 +53,9 @@ public class TierResource {
             content = @Content(schema = @Schema(implementation = TiersInForce.class)))
     public Response list() {
         var inForce = tiers.book().inForce();
-        return preconditions.ok(new TiersInForce(
-                inForce.version(), inForce.tiers().stream().map(TierView::of).toList()));
+        return answers.json(new TiersInForce(
+                        inForce.version(),
+                        inForce.tiers().stream().map(TierView::of).toList()))
+                .build();
     }
 }

@@ -39,7 +39,7 @@ public final class ETags {
     }
 
     /** Whether an If-None-Match header names {@code current}, be it weakly (RFC 9110, 13.1.2). */
-    static boolean matchesWeakly(String header, String current) {
+    public static boolean matchesWeakly(String header, String current) {
         return matches(header, current, true);
     }
 

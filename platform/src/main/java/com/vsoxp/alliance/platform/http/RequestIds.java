@@ -23,7 +23,8 @@ public final class RequestIds {
         return request.get(LOG_KEY);
     }
 
-    static String accept(String offered) {
+    /** What a request that offers this id goes by. */
+    public static String accept(String offered) {
         return offered != null && PRINTABLE.matcher(offered).matches()
                 ? offered
                 : UUID.randomUUID().toString();
