@@ -1,0 +1,2 @@
+/** What reads of the directory cost. */
+package com.vsoxp.alliance.bench.directory;
