@@ -6,16 +6,16 @@ import com.vsoxp.alliance.directory.listing.Entitled;
 import com.vsoxp.alliance.directory.listing.FollowEntitlements;
 import com.vsoxp.alliance.directory.publication.TellListings;
 import com.vsoxp.alliance.directory.story.TellStories;
-import com.vsoxp.alliance.platform.inbox.Intake;
 import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Who is entitled to be listed. */
 @ApplicationScoped
-public class BenefitsIntake implements Intake {
+public class BenefitsIntake implements Replayable {
 
     @Inject
     FollowEntitlements followEntitlements;
@@ -38,13 +38,18 @@ public class BenefitsIntake implements Intake {
 
     @Override
     public void take(List<ReceivedEvent> events) {
+        var partners = apply(events);
+        tellListings.tell(partners);
+        tellStories.tell(partners);
+    }
+
+    @Override
+    public Set<UUID> apply(List<ReceivedEvent> events) {
         var entitlements = events.stream()
                 .filter(event -> event.type().equals("alliance.entitlements.changed"))
                 .map(event -> event.dataAs(EntitlementsChanged.class).entitledSaidBy(event))
                 .toList();
         followEntitlements.follow(entitlements);
-        var partners = entitlements.stream().map(Entitled::partnerId).collect(toSet());
-        tellListings.tell(partners);
-        tellStories.tell(partners);
+        return entitlements.stream().map(Entitled::partnerId).collect(toSet());
     }
 }

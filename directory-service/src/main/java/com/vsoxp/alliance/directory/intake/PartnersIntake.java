@@ -14,17 +14,17 @@ import com.vsoxp.alliance.directory.listing.PublishProfiles;
 import com.vsoxp.alliance.directory.publication.TellListings;
 import com.vsoxp.alliance.directory.story.PublishStories;
 import com.vsoxp.alliance.directory.story.TellStories;
-import com.vsoxp.alliance.platform.inbox.Intake;
 import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What partners say of themselves, and their success stories. */
 @ApplicationScoped
-public class PartnersIntake implements Intake {
+public class PartnersIntake implements Replayable {
 
     @Inject
     PublishProfiles publishProfiles;
@@ -56,6 +56,13 @@ public class PartnersIntake implements Intake {
 
     @Override
     public void take(List<ReceivedEvent> events) {
+        var partners = apply(events);
+        tellListings.tell(partners);
+        tellStories.tell(partners);
+    }
+
+    @Override
+    public Set<UUID> apply(List<ReceivedEvent> events) {
         var profiles = events.stream().flatMap(PartnersIntake::profileIn).toList();
         var stories = events.stream().flatMap(PartnersIntake::storyIn).toList();
         var merges = events.stream().flatMap(PartnersIntake::mergeIn).toList();
@@ -69,8 +76,7 @@ public class PartnersIntake implements Intake {
         publishProfiles.publish(profiles);
         publishStories.publish(stories);
         followMerges.follow(merges);
-        tellListings.tell(partners);
-        tellStories.tell(partners);
+        return partners;
     }
 
     private static Stream<Profile> profileIn(ReceivedEvent event) {
