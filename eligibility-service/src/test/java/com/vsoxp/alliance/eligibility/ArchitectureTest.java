@@ -30,11 +30,6 @@ class ArchitectureTest {
                 "fact.Fact",
                 "enrollment.Enrollment",
                 "enrollment.EnrollmentDates",
-                "standing.Standing",
-                "standing.StandingRules",
-                "standing.Loss",
-                "standing.Move",
-                "standing.Movement",
-                "standing.Warnings");
+                "standing.rules");
     }
 }

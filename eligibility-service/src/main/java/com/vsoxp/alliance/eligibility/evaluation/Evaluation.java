@@ -3,7 +3,6 @@ package com.vsoxp.alliance.eligibility.evaluation;
 import com.vsoxp.alliance.eligibility.enrollment.EnrollmentDates;
 import com.vsoxp.alliance.eligibility.evaluation.Scorecard.Outcome;
 import com.vsoxp.alliance.eligibility.fact.Fact;
-import com.vsoxp.alliance.eligibility.program.Amount;
 import com.vsoxp.alliance.eligibility.program.Level;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Requirement;
@@ -22,8 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The evaluation of a program's requirements for one partner: built once from facts and dates, it answers for any day. What every
- * event asks for is told in plain loops: they take half of what streams would.
+ * The evaluation of a program's requirements for one partner: built once from facts and dates, it answers for any day.
  * Pure: the same program, facts and dates give the same answers, whatever the order of the facts and whenever asked.
  */
 public final class Evaluation {
@@ -34,7 +32,8 @@ public final class Evaluation {
     private final Program program;
     private final EnrollmentDates dates;
     private final List<Doubt> doubts;
-    private final Map<String, Timeline> timelines = new HashMap<>();
+    /** In the program's order. */
+    private final List<RequirementCourse> courses;
 
     /** What was found last: the same day is asked for when the next transition is foreseen, and again when a loss is. */
     private Next found;
@@ -46,8 +45,9 @@ public final class Evaluation {
         this.program = program;
         this.dates = dates;
         this.doubts = List.copyOf(doubts);
+        this.courses = new ArrayList<>(program.requirements().size());
         for (Requirement requirement : program.requirements()) {
-            timelines.put(requirement.code(), Timeline.of(requirement, factsByKind, dates));
+            courses.add(RequirementCourse.of(requirement, factsByKind, dates, this.doubts));
         }
     }
 
@@ -71,26 +71,15 @@ public final class Evaluation {
 
     /** How one requirement stands for a tier. */
     public Verdict verdict(Requirement requirement, Tier tier, LocalDate day) {
-        return verdict(requirement, timeline(requirement), requirement.levelOf(tier), day);
-    }
-
-    private Verdict verdict(Requirement requirement, Timeline timeline, Level level, LocalDate day) {
-        return switch (level) {
-            case Level.NotApplicable _ -> Verdict.NOT_APPLICABLE;
-            case Level.Encouraged encouraged -> measured(requirement, timeline, encouraged.target(), day);
-            case Level.Required required -> {
-                Verdict measured = measured(requirement, timeline, required.target(), day);
-                yield measured != Verdict.MET && inGrace(required, day) ? Verdict.IN_GRACE : measured;
-            }
-        };
+        return course(requirement).verdict(tier, day);
     }
 
     /** Whether the tier can be held on this day. */
     public Outcome outcome(Tier tier, LocalDate day) {
         Outcome outcome = Outcome.QUALIFIED;
-        for (Requirement requirement : program.requirements()) {
-            if (requirement.levelOf(tier) instanceof Level.Required) {
-                Verdict verdict = verdict(requirement, tier, day);
+        for (RequirementCourse course : courses) {
+            if (course.isRequiredOf(tier)) {
+                Verdict verdict = course.verdict(tier, day);
                 if (!verdict.passes()) {
                     return Outcome.NOT_QUALIFIED;
                 }
@@ -113,10 +102,9 @@ public final class Evaluation {
     /** Codes of the required requirements that are certainly unmet, in the program's order. */
     public List<String> unmet(Tier tier, LocalDate day) {
         List<String> unmet = new ArrayList<>();
-        for (Requirement requirement : program.requirements()) {
-            if (requirement.levelOf(tier) instanceof Level.Required
-                    && verdict(requirement, tier, day) == Verdict.UNMET) {
-                unmet.add(requirement.code());
+        for (RequirementCourse course : courses) {
+            if (course.isRequiredOf(tier) && course.verdict(tier, day) == Verdict.UNMET) {
+                unmet.add(course.code());
             }
         }
         return List.copyOf(unmet);
@@ -125,19 +113,19 @@ public final class Evaluation {
     /** Codes of the required requirements of which the data does not tell, for this tier or a higher one. */
     public List<String> indeterminateFrom(int rank, LocalDate day) {
         List<String> indeterminate = new ArrayList<>();
-        for (Requirement requirement : program.requirements()) {
-            if (isIndeterminateFrom(rank, requirement, day)) {
-                indeterminate.add(requirement.code());
+        for (RequirementCourse course : courses) {
+            if (isIndeterminateFrom(rank, course, day)) {
+                indeterminate.add(course.code());
             }
         }
         return List.copyOf(indeterminate);
     }
 
-    private boolean isIndeterminateFrom(int rank, Requirement requirement, LocalDate day) {
+    private boolean isIndeterminateFrom(int rank, RequirementCourse course, LocalDate day) {
         for (Tier tier : program.tiers()) {
             if (tier.rank() >= rank
-                    && requirement.levelOf(tier) instanceof Level.Required
-                    && verdict(requirement, tier, day) == Verdict.INDETERMINATE) {
+                    && course.isRequiredOf(tier)
+                    && course.verdict(tier, day) == Verdict.INDETERMINATE) {
                 return true;
             }
         }
@@ -158,8 +146,8 @@ public final class Evaluation {
     }
 
     private List<Fact> facts(Function<Timeline, List<Fact>> which) {
-        return timelines.values().stream()
-                .flatMap(timeline -> which.apply(timeline).stream())
+        return courses.stream()
+                .flatMap(course -> which.apply(course.timeline()).stream())
                 .distinct()
                 .sorted(Comparator.comparing(Fact::on).thenComparing(Fact::id))
                 .toList();
@@ -172,8 +160,8 @@ public final class Evaluation {
             return last.change;
         }
         LocalDate next = null;
-        for (Requirement requirement : program.requirements()) {
-            next = nextChange(requirement, timeline(requirement), day, next);
+        for (RequirementCourse course : courses) {
+            next = course.nextChange(day, next);
         }
         Next change = new Next(day, Optional.ofNullable(next));
         found = change;
@@ -203,14 +191,20 @@ public final class Evaluation {
 
     /** The first day after this one on which the requirement does not pass, if nothing new happens. */
     Optional<LocalDate> lapseAfter(Requirement requirement, Tier tier, LocalDate day) {
-        return turningPoints(requirement).stream()
-                .filter(later -> later.isAfter(day))
-                .filter(later -> !verdict(requirement, tier, later).passes())
-                .min(LocalDate::compareTo);
+        return course(requirement).lapseAfter(tier, day);
     }
 
     Timeline timeline(Requirement requirement) {
-        return timelines.get(requirement.code());
+        return course(requirement).timeline();
+    }
+
+    private RequirementCourse course(Requirement requirement) {
+        for (RequirementCourse course : courses) {
+            if (course.code().equals(requirement.code())) {
+                return course;
+            }
+        }
+        throw new IllegalArgumentException(program.version() + " demands no " + requirement.code());
     }
 
     /** What may be missing of the facts that this requirement counts. */
@@ -225,75 +219,6 @@ public final class Evaluation {
 
     EnrollmentDates dates() {
         return dates;
-    }
-
-    private Verdict measured(Requirement requirement, Timeline timeline, Amount target, LocalDate day) {
-        Timeline.Reached reached = timeline.on(day);
-        if (reached.isUnclearAgainst(target.number())) {
-            return Verdict.INDETERMINATE;
-        }
-        if (reached.number() >= target.number()) {
-            return Verdict.MET;
-        }
-        boolean known = Counting.isKnown(requirement.measure(), day, dates)
-                && (doubts.isEmpty() || doubts(requirement).findAny().isEmpty());
-        return known ? Verdict.UNMET : Verdict.INDETERMINATE;
-    }
-
-    private boolean inGrace(Level.Required required, LocalDate day) {
-        return !required.grace().isZero()
-                && dates.endOf(required.grace()).map(day::isBefore).orElse(true);
-    }
-
-    /** The next day on which one of the requirement's verdicts changes, if it comes before the one found so far. */
-    private LocalDate nextChange(Requirement requirement, Timeline timeline, LocalDate day, LocalDate foundSoFar) {
-        LocalDate next = foundSoFar;
-        for (LocalDate point : datesOf(requirement)) {
-            if (point.isAfter(day)
-                    && (next == null || point.isBefore(next))
-                    && changesOn(requirement, timeline, point)) {
-                next = point;
-            }
-        }
-        for (LocalDate point : timeline.changesAfter(day)) {
-            if (next != null && !point.isBefore(next)) {
-                return next;
-            }
-            if (changesOn(requirement, timeline, point)) {
-                return point;
-            }
-        }
-        return next;
-    }
-
-    private boolean changesOn(Requirement requirement, Timeline timeline, LocalDate day) {
-        LocalDate before = day.minusDays(1);
-        for (Level level : requirement.levels().values()) {
-            if (verdict(requirement, timeline, level, day) != verdict(requirement, timeline, level, before)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Every day on which the requirement's verdict may change, in any order. */
-    private List<LocalDate> turningPoints(Requirement requirement) {
-        List<LocalDate> points = new ArrayList<>(timeline(requirement).changes());
-        points.addAll(datesOf(requirement));
-        return points;
-    }
-
-    /** Of these, the days that come from the enrollment. */
-    private List<LocalDate> datesOf(Requirement requirement) {
-        List<LocalDate> points = new ArrayList<>(2);
-        dates.start().ifPresent(points::add);
-        for (Level level : requirement.levels().values()) {
-            // Grace of no length ends where it starts.
-            if (level instanceof Level.Required required && !required.grace().isZero()) {
-                dates.endOf(required.grace()).ifPresent(points::add);
-            }
-        }
-        return points;
     }
 
     private Optional<Tier> highest(Predicate<Tier> fits) {

@@ -2,7 +2,7 @@ package com.vsoxp.alliance.eligibility.rehearsal;
 
 import com.vsoxp.alliance.eligibility.rehearsal.columns.Demands;
 import com.vsoxp.alliance.eligibility.rehearsal.columns.PartnerColumns;
-import com.vsoxp.alliance.eligibility.standing.Standing;
+import com.vsoxp.alliance.eligibility.standing.rules.Standing;
 import com.vsoxp.alliance.platform.sql.BinaryCopy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

@@ -3,9 +3,12 @@ package com.vsoxp.alliance.eligibility.standing;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Succession;
 import com.vsoxp.alliance.eligibility.program.Tier;
-import com.vsoxp.alliance.eligibility.standing.Passage.Place;
-import com.vsoxp.alliance.eligibility.standing.Passage.Step;
-import com.vsoxp.alliance.eligibility.standing.Warnings.Told;
+import com.vsoxp.alliance.eligibility.standing.rules.Loss;
+import com.vsoxp.alliance.eligibility.standing.rules.Passage;
+import com.vsoxp.alliance.eligibility.standing.rules.Passage.Place;
+import com.vsoxp.alliance.eligibility.standing.rules.Standing;
+import com.vsoxp.alliance.eligibility.standing.rules.Warnings;
+import com.vsoxp.alliance.eligibility.standing.rules.Warnings.Told;
 import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
@@ -232,41 +235,6 @@ public class StandingRow extends PanacheEntityBase {
     public void remember(Optional<Told> told) {
         toldLossOn = told.map(Told::lossOn).orElse(null);
         toldAt = told.map(Told::at).orElse(null);
-    }
-
-    /**
-     * A row for a standing that was decided before: with what time has made of it since, as far as nothing is to be decided.
-     * Where something is, by time or by the facts, it is due, on the day on which it was or today.
-     *
-     * @param decided under which version it stands, and how
-     * @param lastLook the last day on which the standing was looked at with all that these rules know
-     */
-    public static StandingRow rebuilt(
-            UUID partnerId,
-            UUID enrollmentId,
-            Passage passage,
-            Place decided,
-            Succession succession,
-            Warnings warnings,
-            Optional<Told> lossTold,
-            LocalDate lastLook,
-            LocalDate today) {
-        StandingRow row = of(partnerId);
-        row.enrollmentId = enrollmentId;
-        row.remember(lossTold);
-        Program under = decided.program();
-        Standing standing = decided.standing();
-        Optional<Loss> loss = passage.foreseenLoss(under, standing, today);
-        row.stand(passage, decided, succession, warnings, loss, today);
-        LocalDate due = passage.nextTransition(under, standing, lastLook).orElse(null);
-        List<Step> missed = passage.passTime(under, standing, due, today).steps();
-        if (!missed.isEmpty()) {
-            row.nextTransitionOn = missed.getFirst().move().on();
-        } else if (!passage.look(under, standing, today).steps().isEmpty()
-                || warnings.notice(lossTold, loss, today) != Warnings.Notice.NOTHING) {
-            row.nextTransitionOn = today;
-        }
-        return row;
     }
 
     /**

@@ -1,5 +1,7 @@
 package com.vsoxp.alliance.eligibility.standing;
 
+import com.vsoxp.alliance.eligibility.standing.rules.Loss;
+import com.vsoxp.alliance.eligibility.standing.rules.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Requirement;
 import com.vsoxp.alliance.eligibility.program.Tier;
-import com.vsoxp.alliance.eligibility.standing.Standing;
+import com.vsoxp.alliance.eligibility.standing.rules.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

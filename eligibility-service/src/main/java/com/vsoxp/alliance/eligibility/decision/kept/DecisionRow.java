@@ -1,6 +1,6 @@
 package com.vsoxp.alliance.eligibility.decision.kept;
 
-import com.vsoxp.alliance.eligibility.standing.Movement;
+import com.vsoxp.alliance.eligibility.standing.rules.Movement;
 import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;

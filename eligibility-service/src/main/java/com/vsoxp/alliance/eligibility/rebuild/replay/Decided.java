@@ -1,9 +1,9 @@
 package com.vsoxp.alliance.eligibility.rebuild.replay;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.vsoxp.alliance.eligibility.standing.Movement;
-import com.vsoxp.alliance.eligibility.standing.Standing;
-import com.vsoxp.alliance.eligibility.standing.Warnings;
+import com.vsoxp.alliance.eligibility.standing.rules.Movement;
+import com.vsoxp.alliance.eligibility.standing.rules.Standing;
+import com.vsoxp.alliance.eligibility.standing.rules.Warnings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

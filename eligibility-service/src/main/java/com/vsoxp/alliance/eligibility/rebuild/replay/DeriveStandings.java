@@ -14,12 +14,15 @@ import com.vsoxp.alliance.eligibility.job.JobEndedException;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Succession;
 import com.vsoxp.alliance.eligibility.standing.KeepStandings;
-import com.vsoxp.alliance.eligibility.standing.Passage;
-import com.vsoxp.alliance.eligibility.standing.Passage.Place;
-import com.vsoxp.alliance.eligibility.standing.Standing;
-import com.vsoxp.alliance.eligibility.standing.Standing.Status;
 import com.vsoxp.alliance.eligibility.standing.StandingRow;
-import com.vsoxp.alliance.eligibility.standing.Warnings;
+import com.vsoxp.alliance.eligibility.standing.rules.Loss;
+import com.vsoxp.alliance.eligibility.standing.rules.Passage;
+import com.vsoxp.alliance.eligibility.standing.rules.Passage.Place;
+import com.vsoxp.alliance.eligibility.standing.rules.Passage.Step;
+import com.vsoxp.alliance.eligibility.standing.rules.Standing;
+import com.vsoxp.alliance.eligibility.standing.rules.Standing.Status;
+import com.vsoxp.alliance.eligibility.standing.rules.Warnings;
+import com.vsoxp.alliance.eligibility.standing.rules.Warnings.Notice;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -111,16 +114,33 @@ class DeriveStandings {
             under = today.succession.after(under, today.day, enrollment.termEndsOn());
         }
         LocalDate lastWord = today.inForce.dayOf(history.lastWord());
-        return StandingRow.rebuilt(
-                history.partnerId(),
-                enrollment.id(),
-                passage,
-                new Place(under, standing, List.of()),
-                today.succession,
-                warnings,
-                decided.lossTold(),
-                lastWord.isAfter(today.day) ? today.day : lastWord,
-                today.day);
+        LocalDate lastLook = lastWord.isAfter(today.day) ? today.day : lastWord;
+        StandingRow row = StandingRow.of(history.partnerId());
+        row.enrollmentId = enrollment.id();
+        row.remember(decided.lossTold());
+        stand(row, passage, new Place(under, standing, List.of()), lastLook, today);
+        return row;
+    }
+
+    /**
+     * With what time has made of it since it was decided, as far as nothing is to be decided. Where something is, by time or by the
+     * facts, it is due, on the day on which it was or today.
+     *
+     * @param lastLook the last day on which it was looked at with all that these rules know
+     */
+    private void stand(StandingRow row, Passage passage, Place decided, LocalDate lastLook, Today today) {
+        Program under = decided.program();
+        Standing standing = decided.standing();
+        Optional<Loss> loss = passage.foreseenLoss(under, standing, today.day);
+        row.stand(passage, decided, today.succession, warnings, loss, today.day);
+        LocalDate due = passage.nextTransition(under, standing, lastLook).orElse(null);
+        List<Step> missed = passage.passTime(under, standing, due, today.day).steps();
+        if (!missed.isEmpty()) {
+            row.nextTransitionOn = missed.getFirst().move().on();
+        } else if (!passage.look(under, standing, today.day).steps().isEmpty()
+                || warnings.notice(row.told(), loss, today.day) != Notice.NOTHING) {
+            row.nextTransitionOn = today.day;
+        }
     }
 
     private static Program version(Succession succession, String name) {

@@ -5,7 +5,7 @@ import com.vsoxp.alliance.eligibility.enrollment.EnrollmentNews;
 import com.vsoxp.alliance.eligibility.enrollment.PartnerRow;
 import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.program.Succession;
-import com.vsoxp.alliance.eligibility.standing.Standing;
+import com.vsoxp.alliance.eligibility.standing.rules.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

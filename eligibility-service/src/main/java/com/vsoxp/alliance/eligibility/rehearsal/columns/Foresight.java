@@ -6,7 +6,7 @@ import com.vsoxp.alliance.eligibility.program.Requirement;
 import com.vsoxp.alliance.eligibility.program.Succession;
 import com.vsoxp.alliance.eligibility.program.Tier;
 import com.vsoxp.alliance.eligibility.rehearsal.columns.Prospect.Direction;
-import com.vsoxp.alliance.eligibility.standing.Standing.Status;
+import com.vsoxp.alliance.eligibility.standing.rules.Standing.Status;
 import com.vsoxp.alliance.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -5,7 +5,7 @@ import com.vsoxp.alliance.eligibility.evaluation.Counting;
 import com.vsoxp.alliance.eligibility.evaluation.RequirementScore;
 import com.vsoxp.alliance.eligibility.program.Window;
 import com.vsoxp.alliance.eligibility.rehearsal.columns.Demands.Count;
-import com.vsoxp.alliance.eligibility.standing.Standing;
+import com.vsoxp.alliance.eligibility.standing.rules.Standing;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;

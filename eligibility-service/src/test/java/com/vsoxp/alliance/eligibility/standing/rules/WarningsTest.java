@@ -1,9 +1,9 @@
-package com.vsoxp.alliance.eligibility.standing;
+package com.vsoxp.alliance.eligibility.standing.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vsoxp.alliance.eligibility.standing.Warnings.Notice;
-import com.vsoxp.alliance.eligibility.standing.Warnings.Told;
+import com.vsoxp.alliance.eligibility.standing.rules.Warnings.Notice;
+import com.vsoxp.alliance.eligibility.standing.rules.Warnings.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.eligibility.standing;
+package com.vsoxp.alliance.eligibility.standing.rules;
 
 import com.vsoxp.alliance.eligibility.evaluation.Evaluation;
 import com.vsoxp.alliance.eligibility.evaluation.Scorecard.Outcome;
@@ -6,7 +6,7 @@ import com.vsoxp.alliance.eligibility.program.Policies;
 import com.vsoxp.alliance.eligibility.program.Policies.Promotion;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Tier;
-import com.vsoxp.alliance.eligibility.standing.Standing.Status;
+import com.vsoxp.alliance.eligibility.standing.rules.Standing.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.eligibility.standing;
+package com.vsoxp.alliance.eligibility.standing.rules;
 
 import static com.vsoxp.alliance.eligibility.evaluation.Given.JOINED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,8 +10,8 @@ import com.vsoxp.alliance.eligibility.evaluation.Evaluation;
 import com.vsoxp.alliance.eligibility.evaluation.Given;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Succession;
-import com.vsoxp.alliance.eligibility.standing.Passage.Place;
-import com.vsoxp.alliance.eligibility.standing.Standing.Status;
+import com.vsoxp.alliance.eligibility.standing.rules.Passage.Place;
+import com.vsoxp.alliance.eligibility.standing.rules.Standing.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.eligibility.standing;
+package com.vsoxp.alliance.eligibility.standing.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import com.vsoxp.alliance.eligibility.evaluation.FactArbitraries;
 import com.vsoxp.alliance.eligibility.evaluation.Given;
 import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.program.Program;
-import com.vsoxp.alliance.eligibility.standing.StandingRules.Course;
+import com.vsoxp.alliance.eligibility.standing.rules.StandingRules.Course;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

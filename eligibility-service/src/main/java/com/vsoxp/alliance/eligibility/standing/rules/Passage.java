@@ -1,11 +1,11 @@
-package com.vsoxp.alliance.eligibility.standing;
+package com.vsoxp.alliance.eligibility.standing.rules;
 
 import com.vsoxp.alliance.eligibility.enrollment.Enrollment;
 import com.vsoxp.alliance.eligibility.evaluation.Evaluation;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.program.Succession;
-import com.vsoxp.alliance.eligibility.standing.Standing.Status;
-import com.vsoxp.alliance.eligibility.standing.StandingRules.Course;
+import com.vsoxp.alliance.eligibility.standing.rules.Standing.Status;
+import com.vsoxp.alliance.eligibility.standing.rules.StandingRules.Course;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.eligibility.standing;
+package com.vsoxp.alliance.eligibility.standing.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import com.vsoxp.alliance.eligibility.enrollment.EnrollmentDates;
 import com.vsoxp.alliance.eligibility.evaluation.Evaluation;
 import com.vsoxp.alliance.eligibility.evaluation.Given;
 import com.vsoxp.alliance.eligibility.program.Program;
-import com.vsoxp.alliance.eligibility.standing.Standing.Status;
-import com.vsoxp.alliance.eligibility.standing.StandingRules.Course;
+import com.vsoxp.alliance.eligibility.standing.rules.Standing.Status;
+import com.vsoxp.alliance.eligibility.standing.rules.StandingRules.Course;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.eligibility.standing;
+package com.vsoxp.alliance.eligibility.standing.rules;
 
 import java.time.LocalDate;
 import java.util.Comparator;

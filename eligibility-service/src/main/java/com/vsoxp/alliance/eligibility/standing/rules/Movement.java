@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.eligibility.standing;
+package com.vsoxp.alliance.eligibility.standing.rules;
 
 /** What a decision does to the tier a partner holds. */
 public enum Movement {
