@@ -34,6 +34,8 @@ class ArchitectureTest {
                 "tier.ProgramTiers",
                 "search.GeoPoint",
                 "search.Criteria",
+                "search.words.Spelling",
+                "search.words.WordQuery",
                 "page.wording.Wording",
                 "page.wording.Monogram");
     }

@@ -21,6 +21,8 @@ class ContractTest {
     void everyOperationRefusesStrangers() {
         SecurityWalk.everyOperationRefusesStrangers(
                 "GET /",
+                "GET /embed",
+                "GET /embed/partner-directory.js",
                 "GET /partners/{slug}",
                 "GET /v1/listings",
                 "GET /v1/listings/{slug}",

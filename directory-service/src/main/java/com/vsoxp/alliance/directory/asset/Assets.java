@@ -14,6 +14,13 @@ public class Assets {
     private final Asset stylesheet = Asset.read("directory.css", "text/css;charset=UTF-8");
     private final Asset icon = Asset.read("mark.svg", "image/svg+xml");
 
+    private final Asset component = Asset.read("partner-directory.js", "text/javascript;charset=UTF-8");
+
+    /** The web component that shows the directory in the pages of others. */
+    public Asset component() {
+        return component;
+    }
+
     /** How pages look. */
     public Asset stylesheet() {
         return stylesheet;

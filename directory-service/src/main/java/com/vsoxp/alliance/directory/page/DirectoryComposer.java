@@ -4,6 +4,7 @@ import com.vsoxp.alliance.directory.page.DirectoryPage.Card;
 import com.vsoxp.alliance.directory.page.DirectoryPage.Chip;
 import com.vsoxp.alliance.directory.page.DirectoryPage.Choice;
 import com.vsoxp.alliance.directory.page.DirectoryPage.FacetGroup;
+import com.vsoxp.alliance.directory.page.DirectoryPage.Field;
 import com.vsoxp.alliance.directory.page.DirectoryPage.Option;
 import com.vsoxp.alliance.directory.page.wording.Address;
 import com.vsoxp.alliance.directory.page.wording.Monogram;
@@ -56,8 +57,8 @@ final class DirectoryComposer {
     /** @param goesOn whether it is not the first page */
     DirectoryPage compose(SearchResult result, boolean goesOn) {
         return page(
-                facets(result.facets()),
-                found(result.facets()),
+                facets(result),
+                found(result),
                 result.items().stream().map(this::card).toList(),
                 List.of(),
                 result.nextCursor() == null ? null : address.page(result.nextCursor()),
@@ -98,7 +99,15 @@ final class DirectoryComposer {
                 errors,
                 next,
                 first,
-                address.narrows());
+                address.narrows(),
+                hidden());
+    }
+
+    private List<Field> hidden() {
+        return address.question().entrySet().stream()
+                .filter(field -> !field.getKey().equals("q") && !field.getKey().equals("sort"))
+                .flatMap(field -> field.getValue().stream().map(value -> new Field(field.getKey(), value)))
+                .toList();
     }
 
     private List<Option> radii() {
@@ -127,23 +136,21 @@ final class DirectoryComposer {
                 .toList();
     }
 
-    /** Every listing has one tier, so that the counts of those that were asked for make up the whole. */
-    private String found(SearchResult.Facets facets) {
-        var asked = address.values("tier");
-        long count = facets.tier().entrySet().stream()
-                .filter(tier -> asked.isEmpty() || asked.contains(tier.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        return count == 1 ? "1 partner" : String.format(Locale.ENGLISH, "%,d partners", count);
+    private static String found(SearchResult result) {
+        return result.total() == 1
+                ? "1 partner"
+                : String.format(
+                        Locale.ENGLISH, "%,d%s partners", result.total(), result.totalIsLowerBound() ? "+" : "");
     }
 
-    private List<FacetGroup> facets(SearchResult.Facets facets) {
+    private List<FacetGroup> facets(SearchResult result) {
+        var facets = result.facets();
         return Stream.of(
-                        group("tier", "Tier", byPlace(facets.tier()), this::tierName),
-                        group("service", "Service", facets.service(), Wording::ofCode),
-                        group("country", "Country", facets.country(), Wording::country),
-                        group("vertical", "Industry", facets.vertical(), Wording::capitalized),
-                        group("language", "Language", facets.language(), Wording::language))
+                        group("tier", result, "Tier", byPlace(facets.tier()), this::tierName),
+                        group("service", result, "Service", facets.service(), Wording::ofCode),
+                        group("country", result, "Country", facets.country(), Wording::country),
+                        group("vertical", result, "Industry", facets.vertical(), Wording::capitalized),
+                        group("language", result, "Language", facets.language(), Wording::language))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -161,7 +168,8 @@ final class DirectoryComposer {
     }
 
     private Optional<FacetGroup> group(
-            String name, String legend, Map<String, Long> counts, Function<String, String> label) {
+            String name, SearchResult result, String legend, Map<String, Long> counts, Function<String, String> label) {
+        var more = result.facetsWithLowerBounds().contains(name) ? "+" : "";
         var values = new LinkedHashMap<>(counts);
         address.values(name).forEach(chosen -> values.putIfAbsent(chosen, 0L));
         var choices = new ArrayList<Choice>();
@@ -169,7 +177,7 @@ final class DirectoryComposer {
                 name + "-" + choices.size(),
                 value,
                 Wording.plain(label.apply(value)),
-                count,
+                String.format(Locale.ENGLISH, "%,d%s", count, more),
                 address.values(name).contains(value))));
         var frequent = choices.subList(0, Math.min(FREQUENT, choices.size()));
         return choices.isEmpty()

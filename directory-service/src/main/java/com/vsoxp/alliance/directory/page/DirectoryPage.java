@@ -11,6 +11,7 @@ import java.util.List;
  * @param errors what is wrong with the question
  * @param next the address of the next page; null on the last one
  * @param first the address of the first page; null on that page
+ * @param hidden what a form without filters must ask besides its words
  * @param narrowed whether not all partners were asked for
  */
 public record DirectoryPage(
@@ -27,7 +28,11 @@ public record DirectoryPage(
         List<String> errors,
         String next,
         String first,
-        boolean narrowed) {
+        boolean narrowed,
+        List<Field> hidden) {
+
+    /** A field of a form that nobody sees. */
+    public record Field(String name, String value) {}
 
     /** One of a list of which one is chosen. */
     public record Option(String value, String label, boolean selected) {}
@@ -42,7 +47,7 @@ public record DirectoryPage(
     }
 
     /** A value of a filter, and how many partners it would find. */
-    public record Choice(String id, String value, String label, long count, boolean checked) {}
+    public record Choice(String id, String value, String label, String count, boolean checked) {}
 
     /** A choice in force, and the address of the question without it. */
     public record Chip(String label, String without) {}

@@ -4,41 +4,54 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
-/** Answers with pages, which load nothing but what is this site's, run nothing, and stand in nobody's frame. */
+/** Answers with pages, which load nothing but what is this site's, run nothing, and stand in a frame only if they are made for it. */
 @ApplicationScoped
 class HtmlAnswers {
 
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
-    private static final Map<String, String> SAFETY = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-            "X-Frame-Options",
-            "DENY",
-            "Referrer-Policy",
-            "strict-origin-when-cross-origin",
-            "Cross-Origin-Opener-Policy",
-            "same-origin");
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors ";
+
+    private static final Map<String, String> SAFETY =
+            Map.of("Referrer-Policy", "strict-origin-when-cross-origin", "Cross-Origin-Opener-Policy", "same-origin");
+
+    @Inject
+    PageConfig config;
 
     /** The page; that the caller has it already is found out behind. */
     Response ok(TemplateInstance page) {
-        return safe(Response.ok(page.render().getBytes(UTF_8))).build();
+        return unframed(rendered(page)).build();
+    }
+
+    /** The same, for a page that other sites may show in a frame. */
+    Response okInFrames(TemplateInstance page) {
+        return safe(rendered(page), config.embedAncestors()).build();
     }
 
     /** A page that says why there is no other; nobody keeps it. */
     Response problem(int status, TemplateInstance page) {
-        return safe(Response.status(status).entity(page.render().getBytes(UTF_8)))
+        return unframed(Response.status(status).entity(page.render().getBytes(UTF_8)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
-    private static Response.ResponseBuilder safe(Response.ResponseBuilder answer) {
+    private static Response.ResponseBuilder rendered(TemplateInstance page) {
+        return Response.ok(page.render().getBytes(UTF_8));
+    }
+
+    private static Response.ResponseBuilder unframed(Response.ResponseBuilder answer) {
+        return safe(answer, "'none'").header("X-Frame-Options", "DENY");
+    }
+
+    private static Response.ResponseBuilder safe(Response.ResponseBuilder answer, String ancestors) {
         SAFETY.forEach(answer::header);
-        return answer.type(HTML);
+        return answer.header("Content-Security-Policy", POLICY + ancestors).type(HTML);
     }
 }

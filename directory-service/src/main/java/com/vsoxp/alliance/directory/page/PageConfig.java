@@ -19,4 +19,11 @@ public interface PageConfig {
     @WithDefault(
             "Resellers, integrators and consultants who know the VSO-XP help desk, and who are entitled today to say so.")
     String introduction();
+
+    /**
+     * Which sites may show {@code /embed} in a frame: sources as in the {@code frame-ancestors} of a content security policy, such
+     * as {@code https://www.vendor.example}. Anybody may unless told, since the page shows what is public and does nothing.
+     */
+    @WithDefault("*")
+    String embedAncestors();
 }

@@ -30,6 +30,10 @@ class Shells {
                 "website");
     }
 
+    Shell ofEmbedded() {
+        return shell(config.headline() + " · " + config.siteName(), config.introduction(), null, false, "website");
+    }
+
     Shell ofPartner(ListingView listing, UriInfo uriInfo) {
         var name = Wording.plain(listing.name());
         return shell(

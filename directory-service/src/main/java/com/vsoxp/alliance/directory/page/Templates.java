@@ -11,6 +11,8 @@ final class Templates {
 
     static native TemplateInstance directory(Shell shell, DirectoryPage page);
 
+    static native TemplateInstance embed(Shell shell, DirectoryPage page);
+
     static native TemplateInstance partner(Shell shell, PartnerPage page);
 
     static native TemplateInstance problem(Shell shell, ProblemPage page);

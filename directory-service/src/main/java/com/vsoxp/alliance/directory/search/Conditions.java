@@ -1,10 +1,16 @@
 package com.vsoxp.alliance.directory.search;
 
+import com.vsoxp.alliance.directory.search.words.WordQuery;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,17 +18,18 @@ import java.util.stream.Stream;
 final class Conditions {
 
     private final List<String> always = new ArrayList<>(List.of("listed"));
-    private final Map<Facet, String> filters = new LinkedHashMap<>();
+    private final Map<Facet, String> filters = new EnumMap<>(Facet.class);
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final Criteria criteria;
 
-    Conditions(Criteria criteria) {
+    /** @param words empty, if none were asked for */
+    Conditions(Criteria criteria, Optional<WordQuery> words) {
         this.criteria = criteria;
         criteria.partnerId().ifPresent(id -> require("partner_id = :partnerId", "partnerId", id));
-        // %> forgives typing errors to the degree set on the connection, see application.properties.
-        for (int i = 0; i < criteria.words().size(); i++) {
-            require("search_text %> :word" + i, "word" + i, criteria.words().get(i));
-        }
+        words.ifPresent(query -> {
+            require("search_words @@ cast(:forgiving as tsquery)", "forgiving", query.forgiving());
+            parameters.put("plain", query.plain());
+        });
         criteria.near().ifPresent(near -> require("position is not null", "near", near.cube()));
         criteria.radiusKm()
                 .ifPresent(radius -> require(
@@ -32,40 +39,53 @@ final class Conditions {
                         GeoPoint.chordOf(radius)));
         for (var facet : Facet.values()) {
             var wanted = facet.wantedBy(criteria);
-            filters.put(facet, wanted.isEmpty() ? "true" : facet.condition());
             if (!wanted.isEmpty()) {
+                filters.put(facet, facet.condition());
                 parameters.put(facet.parameter(), wanted.toArray(String[]::new));
             }
         }
     }
 
-    /** What holds whichever filters are set. */
-    String base() {
-        return String.join(" and ", always);
+    /** Whether only filters narrow the list, if anything does. */
+    boolean areFiltersOnly() {
+        return always.size() == 1;
     }
 
-    /** The condition of one filter; {@code true}, if it is not set. */
-    String filter(Facet facet) {
-        return filters.get(facet);
+    /** The filters that are set. */
+    Set<Facet> set() {
+        return filters.isEmpty() ? EnumSet.noneOf(Facet.class) : EnumSet.copyOf(filters.keySet());
     }
 
     /** All of it. */
     String all() {
-        var set = filters.values().stream().filter(condition -> !condition.equals("true"));
-        return Stream.concat(always.stream(), set).collect(Collectors.joining(" and "));
+        return Stream.concat(always.stream(), filters.values().stream()).collect(Collectors.joining(" and "));
     }
 
-    /** How well a listing fits the words, from 0 to 1: a word in the name counts threefold. */
-    String relevance() {
-        var words = criteria.words().size();
-        if (words == 0) {
-            return "0.0";
-        }
-        var sum = new ArrayList<String>();
-        for (int i = 0; i < words; i++) {
-            sum.add("2 * word_similarity(:word%d, name_key) + word_similarity(:word%d, search_text)".formatted(i, i));
-        }
-        return "round(cast((" + String.join(" + ", sum) + ") / " + 3 * words + " as numeric), 4)";
+    /** What holds whichever value of one filter is chosen. */
+    String allBut(Facet facet) {
+        var others = Arrays.stream(Facet.values())
+                .filter(other -> other != facet)
+                .map(filters::get)
+                .filter(condition -> condition != null);
+        return Stream.concat(always.stream(), others).collect(Collectors.joining(" and "));
+    }
+
+    /** How well a listing fits the words: 0 for the best; without words all fit alike. */
+    String grade() {
+        return criteria.words().isEmpty() ? "0" : """
+                case when name_words @@ cast(:plain as tsquery) then 0
+                     when name_words @@ cast(:forgiving as tsquery) then 1
+                     when search_words @@ cast(:plain as tsquery) then 2 else 3 end""";
+    }
+
+    /** What else holds for all listings that fit so well and no better. */
+    String ofGrade(int grade) {
+        return switch (grade) {
+            case 0 -> "name_words @@ cast(:plain as tsquery)";
+            case 1 -> "name_words @@ cast(:forgiving as tsquery) and not name_words @@ cast(:plain as tsquery)";
+            case 2 -> "search_words @@ cast(:plain as tsquery) and not name_words @@ cast(:forgiving as tsquery)";
+            default -> "not search_words @@ cast(:plain as tsquery) and not name_words @@ cast(:forgiving as tsquery)";
+        };
     }
 
     /** The straight line to the place asked for, in kilometers; null without one. */

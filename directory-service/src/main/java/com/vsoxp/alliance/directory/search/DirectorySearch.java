@@ -1,12 +1,18 @@
 package com.vsoxp.alliance.directory.search;
 
+import com.vsoxp.alliance.directory.search.words.Vocabulary;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
 
 /** Answers a question to the directory, for programs and for people alike. */
 @ApplicationScoped
 public class DirectorySearch {
+
+    @Inject
+    Vocabulary vocabulary;
 
     @Inject
     ListingSearch listings;
@@ -19,9 +25,13 @@ public class DirectorySearch {
      *
      * @throws com.vsoxp.alliance.platform.problem.ProblemException 400 naming every bad parameter
      */
+    @Transactional
     public SearchResult find(SearchParameters parameters, PageRequest request) {
         var criteria = parameters.criteria();
-        var conditions = new Conditions(criteria);
-        return SearchResult.of(listings.page(criteria, conditions, request), facets.of(conditions));
+        var conditions = new Conditions(
+                criteria,
+                Optional.of(criteria.words()).filter(words -> !words.isEmpty()).map(vocabulary::queryFor));
+        var counts = facets.of(criteria, conditions);
+        return SearchResult.of(listings.page(criteria, conditions, counts, request), counts);
     }
 }

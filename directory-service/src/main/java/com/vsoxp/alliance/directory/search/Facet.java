@@ -26,6 +26,10 @@ enum Facet {
         return wanted.apply(criteria);
     }
 
+    boolean isManyValued() {
+        return manyValued;
+    }
+
     String parameter() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -39,7 +43,7 @@ enum Facet {
     /** The rows to count it in: one per listing and value. */
     String valuesOf(String rows) {
         return manyValued
-                ? "select value from " + rows + ", unnest(" + column + ") as value"
+                ? "select value from " + rows + ", lateral (select distinct unnest(" + column + ") as value) as each"
                 : "select " + column + " as value from " + rows;
     }
 

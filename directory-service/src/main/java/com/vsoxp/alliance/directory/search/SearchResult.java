@@ -13,7 +13,21 @@ public record SearchResult(
         @Schema(nullable = true, description = "Where the next page starts; absent on the last one")
         String nextCursor,
 
-        Facets facets) {
+        @Schema(description = "How many listings fit in all", examples = "42")
+        long total,
+
+        @Schema(
+                description =
+                        "Whether there are more than `total`: of a list that long the first 10,000 are counted one by one")
+        boolean totalIsLowerBound,
+
+        Facets facets,
+
+        @Schema(
+                description =
+                        "Filters whose counts in `facets` are lower bounds, being those of the first 10,000 found",
+                examples = "[]")
+        List<String> facetsWithLowerBounds) {
 
     /** Counts per value, most frequent first. */
     @Schema(
@@ -39,7 +53,13 @@ public record SearchResult(
         }
     }
 
-    static SearchResult of(Page<ListingItem> page, Map<Facet, Map<String, Long>> counts) {
-        return new SearchResult(page.items(), page.nextCursor(), Facets.of(counts));
+    static SearchResult of(Page<ListingItem> page, Counts counts) {
+        return new SearchResult(
+                page.items(),
+                page.nextCursor(),
+                counts.total(),
+                counts.totalIsLowerBound(),
+                Facets.of(counts.byFacet()),
+                counts.lowerBounds().stream().map(Facet::parameter).toList());
     }
 }

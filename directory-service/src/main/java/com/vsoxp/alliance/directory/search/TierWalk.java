@@ -19,14 +19,12 @@ final class TierWalk {
     /** A tier that listings have, with its place, and the name and id after which its listings are read. */
     private record Range(String tier, int place, String afterName, UUID afterId) {}
 
-    private final EntityManager entityManager;
     private final List<Range> ranges;
 
     /** @param after the last listing of the page before: its tier's place, its name and its id */
     TierWalk(EntityManager entityManager, TierBook book, Optional<Cursor> after) {
-        this.entityManager = entityManager;
         int start = after.map(cursor -> (int) cursor.number(1)).orElse(0);
-        this.ranges = tiersOfListings().stream()
+        this.ranges = tiersOfListings(entityManager).stream()
                 .map(tier -> new Range(tier, book.placeOf(tier), "", BEFORE_ALL))
                 .filter(range -> range.place >= start)
                 .map(range -> after.filter(cursor -> range.place == start)
@@ -42,10 +40,10 @@ final class TierWalk {
                 from unnest(cast(:tiers as text[]), cast(:places as int[]), cast(:afterNames as text[]),
                         cast(:afterIds as uuid[])) as range (tier, place, after_name, after_id)
                     cross join lateral (
-                        select partner_id, name_key, %s as relevance, %s as chord from listing
+                        select partner_id, name_key, 0 as grade, %s as chord from listing
                         where %s and listing.tier = range.tier
                             and (name_key, partner_id) > (range.after_name, range.after_id)
-                        order by name_key, partner_id limit :listingsOfATier) as hit""".formatted(conditions.relevance(), conditions.chord(), conditions.all());
+                        order by name_key, partner_id limit :listingsOfATier) as hit""".formatted(conditions.chord(), conditions.all());
     }
 
     /** Binds where the ranges start, and how many listings of each are enough. */
@@ -58,9 +56,15 @@ final class TierWalk {
                 .setParameter("afterIds", ranges.stream().map(Range::afterId).toArray(UUID[]::new));
     }
 
+    /** Binds which place each of the tiers has. */
+    static void bindPlaces(List<String> tiers, TierBook book, Query query) {
+        query.setParameter("tiers", tiers.toArray(String[]::new))
+                .setParameter("places", tiers.stream().map(book::placeOf).toArray(Integer[]::new));
+    }
+
     /** Every tier that a listing has, at the cost of one look into the index for each. */
     @SuppressWarnings("unchecked")
-    private List<String> tiersOfListings() {
+    static List<String> tiersOfListings(EntityManager entityManager) {
         return entityManager.createNativeQuery("""
                         with recursive found (tier) as (
                             (select tier from listing where listed order by tier limit 1)

@@ -20,9 +20,11 @@ public final class Address {
     private static final List<String> WORDS = List.of("vertical", "language");
     private static final List<String> SINGLE = List.of("q", "near", "radiusKm", "sort");
 
+    private final String path;
     private final MultivaluedMap<String, String> question;
 
-    private Address(MultivaluedMap<String, String> question) {
+    private Address(String path, MultivaluedMap<String, String> question) {
+        this.path = path;
         this.question = question;
     }
 
@@ -41,7 +43,7 @@ public final class Address {
         dropWithout("near", "radiusKm", question);
         dropSortWithout("near", "distance", question);
         dropSortWithout("q", "relevance", question);
-        return new Address(question);
+        return new Address("/", question);
     }
 
     private static Stream<String> filled(MultivaluedMap<String, String> parameters, String name) {
@@ -87,10 +89,15 @@ public final class Address {
         return question.keySet().stream().anyMatch(name -> !name.equals("sort"));
     }
 
+    /** The same question to another page. */
+    public Address under(String path) {
+        return new Address(path, question);
+    }
+
     public Address with(String name, String value) {
         var changed = copy();
         changed.putSingle(name, value);
-        return new Address(changed);
+        return new Address(path, changed);
     }
 
     public Address without(String name, String value) {
@@ -99,7 +106,7 @@ public final class Address {
             var left = values.stream().filter(each -> !each.equals(value)).toList();
             return left.isEmpty() ? null : left;
         });
-        return of(changed);
+        return of(changed).under(path);
     }
 
     /** Where the next page starts. */
@@ -110,8 +117,8 @@ public final class Address {
     /** The address on this site. */
     public String href() {
         return question.isEmpty()
-                ? "/"
-                : question.entrySet().stream().flatMap(Address::pairs).collect(Collectors.joining("&", "/?", ""));
+                ? path
+                : question.entrySet().stream().flatMap(Address::pairs).collect(Collectors.joining("&", path + "?", ""));
     }
 
     private static Stream<String> pairs(Map.Entry<String, List<String>> parameter) {

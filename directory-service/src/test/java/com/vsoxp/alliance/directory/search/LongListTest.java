@@ -1,0 +1,156 @@
+package com.vsoxp.alliance.directory.search;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vsoxp.alliance.directory.Said;
+import com.vsoxp.alliance.platform.testing.AllianceTestResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** More listings fit than are counted one by one. */
+@QuarkusTest
+@QuarkusTestResource(value = AllianceTestResource.class, restrictToAnnotatedClass = false)
+class LongListTest {
+
+    private static final int PARTNERS = 12_000;
+
+    private final String mark = Said.word();
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    AddUpTallies addUpTallies;
+
+    @BeforeEach
+    void enter() {
+        run("""
+                insert into listing (partner_id, profile_sequence, slug, name, country, latitude, longitude, services, languages,
+                        verticals, name_key, search_text, entitlement_sequence, entitled, entitled_since, tier)
+                select gen_random_uuid(), 1, :mark || n, 'Desk ' || n, (array['DE', 'AT', 'CH'])[1 + n % 3],
+                        45 + n % 100 / 20.0, 8 + n % 70 / 10.0, array['SUPPORT'], array['de'], array[:mark],
+                        case when n % 1000 = 0 then 'named ' || :mark else 'desk ' || n end, 'desk of ' || :mark, 1, true,
+                        date '2026-01-12', case when n % 2 = 0 then 'PREMIER' else 'RESELLER' end
+                from generate_series(1, :partners) as n""", Map.of("mark", mark, "partners", PARTNERS));
+    }
+
+    @AfterEach
+    void leave() {
+        run("delete from listing where :mark = any(verticals)", Map.of("mark", mark));
+    }
+
+    @Test
+    void whatOneFilterFindsIsCountedExactlyAndTheRestFromBelow() {
+        var answer = ask(Map.of("vertical", mark));
+
+        assertThat(answer.getInt("total")).isEqualTo(PARTNERS);
+        assertThat(answer.getBoolean("totalIsLowerBound")).isFalse();
+        assertThat(answer.getInt("facets.vertical." + mark)).isEqualTo(PARTNERS);
+        assertThat(answer.getList("facetsWithLowerBounds", String.class))
+                .containsExactlyInAnyOrder("tier", "country", "service", "language");
+        assertThat(answer.getInt("facets.service.SUPPORT")).isBetween(Counts.MOST, PARTNERS);
+    }
+
+    @Test
+    void whatAWordFindsIsCountedFromBelow() {
+        var answer = ask(Map.of("q", mark));
+
+        assertThat(answer.getInt("total")).isEqualTo(Counts.MOST);
+        assertThat(answer.getBoolean("totalIsLowerBound")).isTrue();
+    }
+
+    @Test
+    void whatFewEnoughFitIsCountedExactly() {
+        var answer = ask(Map.of("q", mark, "country", "AT", "tier", "PREMIER"));
+
+        assertThat(answer.getInt("total")).isEqualTo(PARTNERS / 6);
+        assertThat(answer.getBoolean("totalIsLowerBound")).isFalse();
+        assertThat(answer.getMap("facets.country", String.class, Integer.class))
+                .isEqualTo(Map.of("DE", PARTNERS / 6, "AT", PARTNERS / 6, "CH", PARTNERS / 6));
+    }
+
+    @Test
+    void theKeptCountsAreTheSameBeforeAndAfterTheyAreAddedUp() {
+        var before = ask(Map.of()).getMap("facets.tier", String.class, Integer.class);
+        QuarkusTransaction.requiringNew().run(addUpTallies::addUp);
+
+        assertThat(ask(Map.of()).getMap("facets.tier", String.class, Integer.class))
+                .isEqualTo(before);
+        assertThat(before.get("PREMIER"))
+                .isEqualTo(((Number) entityManager
+                                .createNativeQuery("select count(*) from listing where listed and tier = 'PREMIER'")
+                                .getSingleResult())
+                        .intValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "tier", "distance", "relevance"})
+    void everyOrderIsWalkedPageByPageWithoutGapOrRepetition(String sort) {
+        var question = Map.<String, Object>of("q", mark, "near", "46.1,9.3", "sort", sort, "limit", 200);
+        var slugs = new ArrayList<String>();
+        var page = ask(question);
+        slugs.addAll(page.getList("items.slug"));
+        for (int i = 0; i < 5; i++) {
+            page = given().queryParams(question)
+                    .queryParam("cursor", page.getString("nextCursor"))
+                    .get("/v1/listings")
+                    .jsonPath();
+            slugs.addAll(page.getList("items.slug"));
+        }
+
+        assertThat(slugs).hasSize(1_200).doesNotHaveDuplicates();
+        assertThat(slugs).isEqualTo(firstInOrder(sort, slugs.size()));
+    }
+
+    /** As one query without any limit but the last would sort them. */
+    @SuppressWarnings("unchecked")
+    private List<String> firstInOrder(String sort, int many) {
+        var order =
+                switch (sort) {
+                    case "name" -> "name_key";
+                    case "tier" -> "tier, name_key";
+                    case "relevance" -> "name_key not like '%' || :mark, name_key";
+                    default ->
+                        "position <-> cube(array[6371 * cos(radians(46.1)) * cos(radians(9.3)),"
+                                + " 6371 * cos(radians(46.1)) * sin(radians(9.3)), 6371 * sin(radians(46.1))]), name_key";
+                };
+        return entityManager
+                .createNativeQuery(
+                        "select slug from listing where :mark = any(verticals) order by " + order + ", partner_id")
+                .setParameter("mark", mark)
+                .setMaxResults(many)
+                .getResultList();
+    }
+
+    private static JsonPath ask(Map<String, ?> question) {
+        // Rows that no event tells of would not show in answers that are kept in memory.
+        return given().queryParams(question)
+                .queryParam("asked", Said.word())
+                .get("/v1/listings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private void run(String sql, Map<String, Object> parameters) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var query = entityManager.createNativeQuery(sql);
+            parameters.forEach(query::setParameter);
+            query.executeUpdate();
+        });
+    }
+}
