@@ -17,7 +17,13 @@ import java.util.UUID;
 /** Reads what sales are judged by. */
 final class SaleCases {
 
-    // With each sale come those that name the same quote after it: they have what it leaves.
+    // With each sale come those that name the same quote after it: they have what it leaves. What sales before them
+    // have of a quote is
+    // added up once for all, along the order of their recording: many may name the same. Whose a sale is or was is
+    // asked of the sale,
+    // by an array, or it would be looked for among all that its partner sold; and each "offset 0" keeps the planner to
+    // looks into an
+    // index, since what it takes must not grow with the tables, however many name one quote.
     private static final String CASES = """
             with sale as (
                 select id from unnest(?::uuid[]) as asked (id)
@@ -25,13 +31,34 @@ final class SaleCases {
                 select after.sale_id from unnest(?::uuid[]) as asked (id)
                 join sold_part first on first.sale_id = asked.id
                 join sold_part after on after.quote_id = first.quote_id
-                    and (after.recorded_at, after.sale_id) > (first.recorded_at, first.sale_id))
+                    and (after.recorded_at, after.sale_id) > (first.recorded_at, first.sale_id)),
+            honored as (
+                select q.id as quote_id, o.sale_id, o.recorded_at, o.list,
+                    o.list * greatest(0, o.licenses - (
+                        select coalesce(sum(r.licenses), 0) from sold_reversal r
+                        where r.sale_id = o.sale_id and r.partner_id = o.partner_id and r.counted)) / o.licenses as list_left
+                from (select distinct p.quote_id from sale cross join lateral (
+                        select quote_id from sold_part where sale_id = sale.id offset 0) p) named
+                cross join lateral (select * from quote where id = named.quote_id offset 0) q
+                cross join lateral (select * from sold_part where quote_id = q.id offset 0) o
+                where o.counted and o.sold_on between q.issued_on and q.valid_until
+                    and o.currency = q.terms -> 'lines' -> 0 -> 'list' ->> 'currency'
+                    and q.partner_id = any(array(
+                        select partner_id from sold_part where sale_id = o.sale_id
+                        union all select partner_id from sale_sharer where sale_id = o.sale_id))),
+            used as (
+                select quote_id, sale_id, sum(list) as whole_list,
+                    sum(sum(list_left)) over (
+                        partition by quote_id order by recorded_at, sale_id
+                        rows between unbounded preceding and 1 preceding) as used_before
+                from honored group by quote_id, recorded_at, sale_id)
             select p.*, coalesce(back.licenses, 0) as reversed, coalesce(held.percent, 0) as percent,
                    standing.program_version, standing.tier,
-                   q.terms, q.issued_on, q.valid_until, before.list as used_before, whole.list as whole_list,
-                   exists (select from sold_part had where had.sale_id = p.sale_id and had.partner_id = q.partner_id)
-                   or exists (select from sale_sharer had where had.sale_id = p.sale_id and had.partner_id = q.partner_id) as theirs
-            from sale join sold_part p on p.sale_id = sale.id
+                   q.terms, q.issued_on, q.valid_until, used.used_before, used.whole_list,
+                   q.partner_id = any(array(
+                       select partner_id from sold_part where sale_id = p.sale_id
+                       union all select partner_id from sale_sharer where sale_id = p.sale_id)) as theirs
+            from sale cross join lateral (select * from sold_part where sale_id = sale.id offset 0) p
             left join lateral (
                 select sum(r.licenses) as licenses from sold_reversal r
                 where r.sale_id = p.sale_id and r.partner_id = p.partner_id and r.counted) back on true
@@ -50,20 +77,7 @@ final class SaleCases {
                 where s.partner_id = p.partner_id and s.effective_on <= p.sold_on
                 order by s.effective_on desc, s.sequence desc limit 1) standing on true
             left join quote q on q.id = p.quote_id
-            left join lateral (
-                select sum(o.list) as list from sold_part o
-                where o.sale_id = p.sale_id and o.quote_id = p.quote_id and o.counted) whole on q.id is not null
-            left join lateral (
-                select sum(o.list * greatest(0, o.licenses - (
-                    select coalesce(sum(r.licenses), 0) from sold_reversal r
-                    where r.sale_id = o.sale_id and r.partner_id = o.partner_id and r.counted)) / o.licenses) as list
-                from sold_part o
-                where o.quote_id = p.quote_id and o.counted
-                    and o.sold_on between q.issued_on and q.valid_until
-                    and o.currency = q.terms -> 'lines' -> 0 -> 'list' ->> 'currency'
-                    and (exists (select from sold_part had where had.sale_id = o.sale_id and had.partner_id = q.partner_id)
-                        or exists (select from sale_sharer had where had.sale_id = o.sale_id and had.partner_id = q.partner_id))
-                    and (o.recorded_at, o.sale_id) < (p.recorded_at, p.sale_id)) before on q.id is not null""";
+            left join used on used.quote_id = p.quote_id and used.sale_id = p.sale_id""";
 
     private static final TermsColumn TERMS = new TermsColumn();
 

@@ -20,9 +20,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,12 @@ class KeyRotationTest {
 
     @Inject
     KeyRing keyRing;
+
+    @Inject
+    PublishKeys publishKeys;
+
+    @Inject
+    SigningConfig config;
 
     @Inject
     Clock clock;
@@ -61,8 +71,9 @@ class KeyRotationTest {
         try (var later = TimeTravel.by(Duration.ofMinutes(61))) {
             Said.eventually(() -> assertThat(sign().kid()).isEqualTo(replacement.getKeyId()));
             SigningKeys.are(replacement);
-            Said.eventually(() -> assertThat(sign().kid()).isEqualTo(replacement.getKeyId()));
+            keyRing.look();
 
+            assertThat(sign().kid()).isEqualTo(replacement.getKeyId());
             jwks().body("keys.kid", hasItem(old.getKeyId()));
             assertThat(signatures.check(TYPE, signedBefore.compact())).isInstanceOf(Check.Genuine.class);
         }
@@ -84,6 +95,72 @@ class KeyRotationTest {
         try (var later = TimeTravel.by(Duration.ofDays(401))) {
             Said.eventually(() -> jwks().body("keys.kid", not(hasItem(old.getKeyId()))));
             jwks().body("keys.kid", hasItem(replacement.getKeyId()));
+        }
+    }
+
+    @Test
+    void aDistrustedKeyIsPublishedNoMoreAndNothingThatItSignedIsBelieved() {
+        SigningKeys.are(old, replacement);
+        keyRing.look();
+        var signedBefore = sign();
+        var ring = ringThatDistrusts(old.getKeyId());
+
+        assertThat(ring.published(old.getKeyId())).isEmpty();
+        assertThat(ring.signer().getKeyId()).isEqualTo(replacement.getKeyId());
+        var checker = new Signatures();
+        checker.keys = ring;
+        assertThat(checker.check(TYPE, signedBefore.compact()))
+                .isEqualTo(new Check.Refused(Signatures.Reason.UNKNOWN_SIGNER));
+    }
+
+    @Test
+    void aKeyOfWhichThePrivatePartIsGoneCanBeDistrustedToo() {
+        SigningKeys.are(replacement);
+        keyRing.look();
+
+        assertThat(ringThatDistrusts(old.getKeyId()).published(old.getKeyId())).isEmpty();
+    }
+
+    /** The ring of a replica that was told not to believe a key. */
+    private KeyRing ringThatDistrusts(String kid) {
+        var ring = new KeyRing();
+        ring.config = new Distrusting(config, kid);
+        ring.publishKeys = publishKeys;
+        ring.clock = clock;
+        ring.look();
+        return ring;
+    }
+
+    private record Distrusting(SigningConfig other, String kid) implements SigningConfig {
+
+        @Override
+        public Path keysFile() {
+            return other.keysFile();
+        }
+
+        @Override
+        public String lookEvery() {
+            return other.lookEvery();
+        }
+
+        @Override
+        public Duration publishAhead() {
+            return other.publishAhead();
+        }
+
+        @Override
+        public Duration longestValidity() {
+            return other.longestValidity();
+        }
+
+        @Override
+        public Optional<Set<String>> distrustedKeys() {
+            return Optional.of(Set.of(kid));
+        }
+
+        @Override
+        public URI publicUrl() {
+            return other.publicUrl();
         }
     }
 
