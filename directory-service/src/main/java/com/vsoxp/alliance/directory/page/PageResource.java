@@ -1,10 +1,13 @@
 package com.vsoxp.alliance.directory.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vsoxp.alliance.directory.cache.PubliclyCached;
 import com.vsoxp.alliance.directory.listing.ListingView;
 import com.vsoxp.alliance.directory.listing.SlugLookup;
 import com.vsoxp.alliance.directory.listing.SlugLookup.Outcome;
 import com.vsoxp.alliance.directory.page.wording.Address;
+import com.vsoxp.alliance.directory.publication.JsonLd;
 import com.vsoxp.alliance.directory.search.DirectorySearch;
 import com.vsoxp.alliance.directory.search.SearchParameters;
 import com.vsoxp.alliance.directory.story.StoriesOfPartner;
@@ -70,6 +73,9 @@ public class PageResource {
 
     @Inject
     HtmlAnswers html;
+
+    @Inject
+    ObjectMapper mapper;
 
     /** The search and the list. Its form asks the same questions as the API, and asks nothing by a field left empty. */
     @GET
@@ -144,8 +150,21 @@ public class PageResource {
     }
 
     private Response page(ListingView listing, UriInfo uriInfo) {
-        var page = PartnerComposer.compose(listing, stories.newest(listing.partnerId(), MOST_STORIES), tiers.book());
-        return html.ok(Templates.partner(shells.ofPartner(listing, uriInfo), page));
+        var shell = shells.ofPartner(listing, uriInfo);
+        var page = PartnerComposer.compose(
+                listing,
+                stories.newest(listing.partnerId(), MOST_STORIES),
+                tiers.book(),
+                json(PartnerComposer.withLinksOfTheWeb(JsonLd.of(listing, shell.canonical()))));
+        return html.ok(Templates.partner(shell, page));
+    }
+
+    private String json(Object structuredData) {
+        try {
+            return mapper.writeValueAsString(structuredData);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A listing cannot be written as JSON", e);
+        }
     }
 
     private Response unlisted() {

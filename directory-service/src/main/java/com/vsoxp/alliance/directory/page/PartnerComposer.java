@@ -15,8 +15,10 @@ import com.vsoxp.alliance.directory.tier.TierBook;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -32,7 +34,8 @@ final class PartnerComposer {
         return "/partners/" + slug;
     }
 
-    static PartnerPage compose(ListingView listing, List<StoryView> stories, TierBook tiers) {
+    /** @param structuredData JSON of the partner */
+    static PartnerPage compose(ListingView listing, List<StoryView> stories, TierBook tiers, String structuredData) {
         return new PartnerPage(
                 listing.name(),
                 Monogram.of(listing.name()),
@@ -44,8 +47,25 @@ final class PartnerComposer {
                 OutgoingLink.phone(listing.publicPhone()).orElse(null),
                 nearby(listing.location()),
                 day(listing.listedSince()),
+                inScript(structuredData),
                 properties(listing),
                 stories.stream().map(PartnerComposer::story).toList());
+    }
+
+    /** Structured data as it was given, but for links that lead elsewhere than to the web. */
+    static Map<String, Object> withLinksOfTheWeb(Map<String, Object> structuredData) {
+        var safe = new LinkedHashMap<>(structuredData);
+        for (var link : List.of("url", "logo")) {
+            safe.computeIfPresent(link, (_, address) -> OutgoingLink.web(address.toString())
+                    .map(OutgoingLink::href)
+                    .orElse(null));
+        }
+        return safe;
+    }
+
+    /** Within strings, where alone these letters stand in JSON, so that nothing ends the element or begins a comment in it. */
+    private static String inScript(String json) {
+        return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }
 
     private static String nearby(ListingView.Location location) {

@@ -10,6 +10,7 @@ import java.util.UUID;
  * One partner, in the words a visitor reads.
  *
  * @param place null, if none is known; like the links
+ * @param structuredData the partner in schema.org's words, as JSON that may stand in a script element
  * @param nearby the address of the search for others near its place; null without a place on the map
  */
 public record PartnerPage(
@@ -23,6 +24,7 @@ public record PartnerPage(
         OutgoingLink phone,
         String nearby,
         Day listedSince,
+        String structuredData,
         List<Property> properties,
         List<Story> stories) {
 

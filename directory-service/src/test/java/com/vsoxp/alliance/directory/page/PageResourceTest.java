@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vsoxp.alliance.directory.Said;
 import com.vsoxp.alliance.platform.id.Ids;
@@ -172,6 +174,17 @@ class PageResourceTest {
                     .body(containsString("&lt;script&gt;alert(1)&lt;/script&gt;"))
                     .body(containsString("{shell.title}"));
         }
+    }
+
+    @Test
+    void searchEnginesReadThePartnerInWordsOfTheirOwnWhateverItWrites() throws JsonProcessingException {
+        var name = "Café </script><!--<script>alert(1)</script> & Co \"quoted\"";
+        var slug = slugOf(listed(name));
+
+        var html = page(slug).extract().asString();
+        var data = html.replaceAll("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1");
+        assertThat(new ObjectMapper().readTree(data).path("name").asText()).isEqualTo(name);
+        assertThat(data).isEqualToIgnoringCase(data.replaceAll("[<>&]", ""));
     }
 
     @ParameterizedTest

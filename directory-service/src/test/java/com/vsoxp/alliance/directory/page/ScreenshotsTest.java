@@ -1,0 +1,58 @@
+package com.vsoxp.alliance.directory.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vsoxp.alliance.platform.testing.AllianceTestResource;
+import com.vsoxp.alliance.platform.testing.RepositoryRoot;
+import com.vsoxp.alliance.platform.testing.browser.Chromium;
+import com.vsoxp.alliance.platform.testing.browser.Look;
+import com.vsoxp.alliance.platform.testing.browser.Tab;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Makes the pictures in docs/screenshots anew: {@code ./mvnw -pl directory-service -am test -Dtest=ScreenshotsTest
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dscreenshots=true}.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = AllianceTestResource.class, restrictToAnnotatedClass = false)
+@EnabledIfSystemProperty(named = "screenshots", matches = "true")
+class ScreenshotsTest {
+
+    private static final Look DESK = new Look(1120, 860, false, true);
+    private static final int LARGEST = 150 << 10;
+
+    @TestHTTPResource
+    URI site;
+
+    @Test
+    void picturesShowTheDirectoryAsItIs() throws IOException {
+        Cast.list();
+        var folder = Files.createDirectories(RepositoryRoot.path().resolve("docs/screenshots"));
+        try (var browser = Chromium.start()) {
+            picture(browser, "/", DESK, folder.resolve("list.png"));
+            picture(browser, "/?service=SUPPORT&near=53.5511,9.9937", DESK.atNight(), folder.resolve("list-dark.png"));
+            picture(browser, "/partners/nordlicht-systemhaus", DESK, folder.resolve("partner.png"));
+            picture(browser, "/?q=suport%20retail", Look.PHONE, folder.resolve("phone.png"));
+            try (var host = HostSite.of(site)) {
+                picture(browser, host.url(), DESK, folder.resolve("embedded.png"));
+            }
+        }
+    }
+
+    private void picture(Chromium browser, String url, Look look, Path file) throws IOException {
+        try (Tab tab = browser.open(look)) {
+            tab.visit(site.resolve(url).toString());
+            tab.page().locator("h1, vso-partner-directory h3").last().waitFor();
+            tab.picture(file, false);
+        }
+        assertThat(Files.size(file)).as("%s", file).isLessThan(LARGEST);
+    }
+}
