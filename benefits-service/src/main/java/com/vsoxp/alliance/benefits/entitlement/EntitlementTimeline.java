@@ -137,9 +137,7 @@ public final class EntitlementTimeline {
 
     /** By the clock of the version that the state is under; an end names none, and is under that of what it ends. */
     private LocalDate recordedOn(EnrollmentState state) {
-        var version = state.programVersion() != null || standings.isEmpty()
-                ? state.programVersion()
-                : standings.getLast().programVersion();
+        var version = state.programVersion() == null ? standings.getLast().programVersion() : state.programVersion();
         var program = programs.get(version);
         return LocalDate.ofInstant(state.recordedAt(), program == null ? ZoneOffset.UTC : program.timeZone());
     }

@@ -25,7 +25,7 @@ public final class DiscountCheck {
         BigDecimal goodFor(BigDecimal part) {
             var left = list.subtract(usedBefore).max(BigDecimal.ZERO);
             return left.compareTo(wholeSale) >= 0
-                    ? part.min(left)
+                    ? part
                     : left.multiply(part).divide(wholeSale, part.scale(), RoundingMode.FLOOR);
         }
     }

@@ -204,6 +204,82 @@ class EntitlementTimelineTest {
     }
 
     @Test
+    void aPromotionUnderAnUnknownProgramMovesNothingUntilItIsKnown() {
+        var timeline = timeline(
+                active(3, RESELLER, "2026-01-12"), active(5, PREMIER, "2026-03-02", "2026-03-02", "not published yet"));
+
+        assertThat(timeline.standings()).extracting(Standing::tier).containsExactly(RESELLER);
+        assertThat(open(timeline.grants(), "LICENSE_DISCOUNT").value()).isEqualTo(Program20.percent("25"));
+    }
+
+    @Test
+    void aSuspensionOfNothingUnderAnUnknownProgramIsNoStanding() {
+        var unknown = Enrollments.state(
+                7, EnrollmentStatus.SUSPENDED, PREMIER, "not published yet", "2026-03-02", null, "2026-05-04");
+
+        assertThat(timeline(unknown).standings()).isEmpty();
+    }
+
+    @Test
+    void aRepetitionMovesNothing() {
+        var timeline = timeline(
+                active(3, RESELLER, "2026-01-12"),
+                active(5, RESELLER, "2026-01-12", "2026-03-02", Program20.VERSION),
+                ended(7, EnrollmentStatus.TERMINATED, "2026-05-04"),
+                ended(8, EnrollmentStatus.TERMINATED, "2026-06-01"));
+
+        assertThat(timeline.standings()).extracting(Standing::sequence).containsExactly(3L, 7L);
+    }
+
+    @Test
+    void aTierBeginsOnItsOwnDayHoweverLateItIsRecorded() {
+        var grants = grants(
+                active(3, RESELLER, "2026-01-12"), active(5, PREMIER, "2026-03-02", "2026-05-04", Program20.VERSION));
+
+        assertThat(open(grants, "LICENSE_DISCOUNT").since()).isEqualTo(MARCH_2);
+    }
+
+    @Test
+    void aTierWithoutADayBeginsOnTheOneItWasRecordedOn() {
+        var grants =
+                grants(active(3, RESELLER, "2026-01-12"), active(5, PREMIER, null, "2026-05-04", Program20.VERSION));
+
+        assertThat(open(grants, "LICENSE_DISCOUNT").since()).isEqualTo(MAY_4);
+    }
+
+    @Test
+    void anEndIsOnItsOwnDayHoweverEarlyItIsRecorded() {
+        var ahead = Enrollments.state(7, EnrollmentStatus.WITHDRAWN, null, null, null, "2026-06-01", "2026-05-04");
+
+        assertThat(grants(active(3, RESELLER, "2026-01-12"), ahead)).allMatch(grant -> JUNE_1.equals(grant.until()));
+    }
+
+    @Test
+    void whoComesBackBeginsOnTheDayOfTheTier() {
+        var grants = grants(
+                active(3, RESELLER, "2026-01-12"),
+                ended(7, EnrollmentStatus.TERMINATED, "2026-03-02"),
+                active(9, RESELLER, "2026-05-04", "2026-06-01", Program20.VERSION));
+
+        assertThat(open(grants, "LICENSE_DISCOUNT").since()).isEqualTo(MAY_4);
+    }
+
+    @Test
+    void anotherTierHeldBackIsAnotherPeriod() {
+        var grants = grants(
+                active(3, RESELLER, "2026-01-12"),
+                suspended(5, RESELLER, "2026-01-12", "2026-05-04"),
+                suspended(6, PREMIER, "2026-06-01", "2026-06-01"));
+
+        assertThat(of(grants, "LICENSE_DISCOUNT"))
+                .extracting(Grant::withheld, Grant::since, Grant::until)
+                .containsExactly(
+                        tuple(null, JANUARY_12, MAY_4),
+                        tuple(Program20.percent("25"), MAY_4, JUNE_1),
+                        tuple(Program20.percent("33"), JUNE_1, null));
+    }
+
+    @Test
     void anEndWithoutADayIsOnTheOneOfTheProgramThatItEnds() {
         var tokyo = Program20.matrixIn("3.0", ZoneId.of("Asia/Tokyo"));
         var ended = new EnrollmentState(

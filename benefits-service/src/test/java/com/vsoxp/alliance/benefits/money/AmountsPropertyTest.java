@@ -92,6 +92,19 @@ class AmountsPropertyTest {
         assertThatThrownBy(() -> dollars.plus(yen)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1.00, USD, -0.01, USD, 1.01, USD",
+        "1.00, USD, 0.20, USD, 0.70, USD",
+        "100, JPY, 0.00, USD, 100, JPY",
+        "100, JPY, 0, JPY, 100.00, USD",
+    })
+    void whatDoesNotAddUpInOneCurrencyIsNoAmounts(
+            String list, String in, String discount, String discountIn, String net, String netIn) {
+        assertThatThrownBy(() -> new Amounts(Money.of(list, in), Money.of(discount, discountIn), Money.of(net, netIn)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void moreThanTheListIsNotGivenOff() {
         assertThatThrownBy(

@@ -45,6 +45,8 @@ class ProgramDayTest {
 
         assertThat(ProgramDay.zoneAt(Instant.parse("2026-01-01T00:00:00Z"), List.of(mended, FIRST)))
                 .isEqualTo(BERLIN);
+        assertThat(ProgramDay.zoneAt(Instant.parse("2026-01-01T00:00:00Z"), List.of(FIRST, mended)))
+                .isEqualTo(BERLIN);
     }
 
     @Test

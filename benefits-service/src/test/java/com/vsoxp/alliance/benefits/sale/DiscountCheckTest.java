@@ -103,6 +103,12 @@ class DiscountCheckTest {
                 .isBetween(BigDecimal.ZERO, list);
     }
 
+    @ParameterizedTest
+    @CsvSource({"20.00, 1, 3, 6.66", "20.00, 2, 3, 13.33", "10, 1, 4, 2", "0.01, 1, 2, 0.00"})
+    void aPartIsRoundedDown(BigDecimal amount, int left, int whole, BigDecimal part) {
+        assertThat(DiscountCheck.partOf(amount, left, whole)).isEqualTo(part);
+    }
+
     @Property
     void whatIsLeftFallsToNothing(
             @ForAll("cents") BigDecimal amount, @ForAll @IntRange(min = 1, max = 1000) int whole) {
