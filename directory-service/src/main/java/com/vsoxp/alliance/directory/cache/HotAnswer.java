@@ -1,8 +1,12 @@
 package com.vsoxp.alliance.directory.cache;
 
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,12 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * An answer ready to be sent, plain and compressed.
+ * An answer ready to be sent, plain and compressed, outside the heap, so that a sending copies nothing.
  *
  * @param headers all but those that depend on the form: the length, the tag, the encoding and the dates
+ * @param headersOf304 of them, those that go without a body
  * @param gzipped null if that is not shorter
  * @param etag of the plain form, quotes included
  * @param gzipETag of the compressed form: they are other bytes, so a strong tag must differ
@@ -24,9 +30,10 @@ import java.util.zip.GZIPOutputStream;
  * @param datedFrom when that may be told: before, another change could bear the same date of whole seconds
  */
 public record HotAnswer(
-        List<Map.Entry<String, String>> headers,
-        byte[] plain,
-        byte[] gzipped,
+        List<Map.Entry<CharSequence, CharSequence>> headers,
+        List<Map.Entry<CharSequence, CharSequence>> headersOf304,
+        Buffer plain,
+        Buffer gzipped,
         String etag,
         String gzipETag,
         Instant modifiedAt,
@@ -39,13 +46,13 @@ public record HotAnswer(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
 
-    static HotAnswer of(
-            List<Map.Entry<String, String>> headers, byte[] body, String etag, Instant modifiedAt, Duration settling) {
-        var gzipped = body.length < WORTH_COMPRESSING ? null : gzip(body);
+    static HotAnswer of(Map<String, String> headers, byte[] body, String etag, Instant modifiedAt, Duration settling) {
+        var zipped = body.length < WORTH_COMPRESSING ? null : gzip(body);
         return new HotAnswer(
-                headers,
-                body,
-                gzipped,
+                ready(headers, name -> true),
+                ready(headers, name -> !name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE.toString())),
+                outsideTheHeap(body),
+                zipped == null ? null : outsideTheHeap(zipped),
                 etag,
                 etag.substring(0, etag.length() - 1) + "-gzip\"",
                 modifiedAt,
@@ -53,9 +60,24 @@ public record HotAnswer(
                 modifiedAt == null ? null : HTTP_DATE.format(modifiedAt));
     }
 
+    private static List<Map.Entry<CharSequence, CharSequence>> ready(
+            Map<String, String> headers, Predicate<String> which) {
+        return headers.entrySet().stream()
+                .filter(header -> which.test(header.getKey()))
+                .map(header -> Map.entry(
+                        HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(header.getValue())))
+                .toList();
+    }
+
+    /** Each sending reads it from its beginning, and none gives its memory back: the garbage collector does. */
+    private static Buffer outsideTheHeap(byte[] bytes) {
+        var memory = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+        return Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(memory)));
+    }
+
     /** The bytes for a caller that takes gzip, or not. */
-    byte[] body(boolean takesGzip) {
-        return takesGzip && gzipped != null ? gzipped : plain;
+    Buffer body(boolean takesGzip) {
+        return isCompressed(takesGzip) ? gzipped : plain;
     }
 
     String etag(boolean takesGzip) {
@@ -73,7 +95,7 @@ public record HotAnswer(
 
     /** Roughly, how many bytes of memory it takes. */
     int weight() {
-        return OVERHEAD + plain.length + (gzipped == null ? 0 : gzipped.length);
+        return OVERHEAD + plain.length() + (gzipped == null ? 0 : gzipped.length());
     }
 
     private static byte[] gzip(byte[] body) {

@@ -118,14 +118,14 @@ public class PublicCacheFilter implements ContainerRequestFilter, ContainerRespo
     }
 
     /** Dates and tags are told with each sending; the type may not be among the headers yet. */
-    private static List<Map.Entry<String, String>> toKeep(ContainerResponseContext response) {
+    private static Map<String, String> toKeep(ContainerResponseContext response) {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         headers.keySet().removeAll(List.of(HttpHeaders.LAST_MODIFIED, HttpHeaders.ETAG));
         if (response.getMediaType() != null) {
             headers.put(HttpHeaders.CONTENT_TYPE, response.getMediaType().toString());
         }
-        return List.copyOf(headers.entrySet());
+        return headers;
     }
 
     private void send(HotAnswer answer, ContainerRequestContext request, ContainerResponseContext response) {
@@ -144,7 +144,7 @@ public class PublicCacheFilter implements ContainerRequestFilter, ContainerRespo
             response.setEntity(null);
         } else if (answer.isCompressed(takesGzip)) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
-            response.setEntity(answer.gzipped());
+            response.setEntity(answer.gzipped().getBytes());
         }
     }
 }

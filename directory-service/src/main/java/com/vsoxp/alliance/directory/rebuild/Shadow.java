@@ -87,9 +87,10 @@ class Shadow {
     @Transactional(Transactional.TxType.MANDATORY)
     void lock() {
         var live = schema();
-        run(
-                "lock table %1$s.listing, %1$s.success_story, %1$s.slug_claim, %1$s.published_program in share row exclusive mode"
-                        .formatted(live));
+        // In the order in which who tells again takes them, so that neither waits for the other.
+        for (var table : List.of("untold_partner", "listing", "success_story", "slug_claim", "published_program")) {
+            run("lock table %s.%s in share row exclusive mode".formatted(live, table));
+        }
     }
 
     private void addMissing(String table, String live) {
