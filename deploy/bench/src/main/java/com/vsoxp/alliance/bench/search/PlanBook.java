@@ -42,8 +42,13 @@ final class PlanBook {
             service.ask(asked);
             var before = Files.size(log);
             service.ask(asked);
-            book.append("\n## ").append(question.getKey()).append("\n\n`/v1/listings?").append(asked).append("`\n");
-            plansSince(before).forEach(plan -> book.append("\n```\n").append(plan).append("\n```\n"));
+            book.append("\n## ")
+                    .append(question.getKey())
+                    .append("\n\n`/v1/listings?")
+                    .append(asked)
+                    .append("`\n");
+            plansSince(before)
+                    .forEach(plan -> book.append("\n```\n").append(plan).append("\n```\n"));
         }
         table.explain(false);
         Files.writeString(file, book);
@@ -61,7 +66,8 @@ final class PlanBook {
     private static String tidy(String entry) {
         var lines = new StringBuilder();
         for (var line : entry.strip().split("\n")) {
-            lines.append(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + " …" : line).append('\n');
+            lines.append(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + " …" : line)
+                    .append('\n');
         }
         return lines.toString().stripTrailing();
     }

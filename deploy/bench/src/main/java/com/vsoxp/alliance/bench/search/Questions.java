@@ -32,7 +32,9 @@ final class Questions {
         all.put("all, by tier", () -> "sort=tier&limit=20");
         all.put("one country", () -> "country=" + one(COUNTRIES));
         all.put("one service", () -> "service=" + one(SERVICES));
-        all.put("country, service and tier", () -> "tier=PREMIER&country=" + one(COUNTRIES) + "&service=" + one(SERVICES));
+        all.put(
+                "country, service and tier",
+                () -> "tier=PREMIER&country=" + one(COUNTRIES) + "&service=" + one(SERVICES));
         all.put("tier, by tier", () -> "sort=tier&tier=PREMIER");
         all.put("language and industry", () -> "language=ja&vertical=industry%20" + (1 + random.nextInt(40)));
         all.put("a common word", () -> "q=" + one(common));

@@ -135,7 +135,8 @@ public final class SearchGrowth {
 
     /** One that nobody asked before: what is measured is the search, and not the memory of answers. */
     private HttpRequest request(String question) {
-        return HttpRequest.newBuilder(URI.create(alliance.url(DIRECTORY) + "/v1/listings?" + question + "&asked=" + asked++))
+        return HttpRequest.newBuilder(
+                        URI.create(alliance.url(DIRECTORY) + "/v1/listings?" + question + "&asked=" + asked++))
                 .build();
     }
 
