@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,10 +71,18 @@ public final class SearchGrowth {
                 measure(question.getKey(), () -> deep);
             }
             if (size == sizes.getLast()) {
-                new PlanBook(table, folder.resolve("postgres.log")).write(plans, size, questions.all(), this::ask);
+                print(sizes);
+                new PlanBook(table, log(folder)).write(plans, size, questions.all(), this::ask);
             }
         }
-        print(sizes);
+    }
+
+    private static Path log(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.endsWith("postgres.log"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** Until none of those that were ended is left in the service's pool. */
