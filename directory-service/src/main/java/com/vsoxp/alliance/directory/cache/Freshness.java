@@ -52,12 +52,12 @@ public class Freshness {
     }
 
     private Stamp stamp(int of) {
-        return new Stamp(of, changes.get(of), era(), changedAt);
+        return new Stamp(of, changes.get(of), era(clock.instant()), changedAt);
     }
 
     /** Whether nothing has changed since. */
-    boolean isFresh(Stamp stamp) {
-        return changes.get(stamp.of) == stamp.change && era() == stamp.era;
+    boolean isFresh(Stamp stamp, Instant now) {
+        return changes.get(stamp.of) == stamp.change && era(now) == stamp.era;
     }
 
     /** When the versions of the program that are known begin, in milliseconds of the epoch. */
@@ -65,11 +65,11 @@ public class Freshness {
         begins = millis;
     }
 
-    private int era() {
-        var now = clock.millis();
+    private int era(Instant now) {
+        var millis = now.toEpochMilli();
         var era = 0;
         for (var begin : begins) {
-            era += begin <= now ? 1 : 0;
+            era += begin <= millis ? 1 : 0;
         }
         return era;
     }

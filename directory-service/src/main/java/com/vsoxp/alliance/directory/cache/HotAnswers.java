@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -42,12 +43,12 @@ public class HotAnswers {
     }
 
     /** The answer kept for the request; null if there is none, or none that may be given, and the caller is to make it. */
-    HotAnswer find(String request) {
+    HotAnswer find(String request, Instant now) {
         var kept = answers.getIfPresent(request);
         if (kept == null || !freshness.isHearing()) {
             return null;
         }
-        return freshness.isFresh(kept.stamp) || kept.mayLag && mayBeGivenLate(kept) ? kept.answer : null;
+        return freshness.isFresh(kept.stamp, now) || kept.mayLag && mayBeGivenLate(kept) ? kept.answer : null;
     }
 
     private static boolean mayBeGivenLate(Kept kept) {

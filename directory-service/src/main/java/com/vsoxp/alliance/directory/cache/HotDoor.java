@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -49,14 +50,15 @@ class HotDoor {
     private void answer(RoutingContext context) {
         var request = context.request();
         var key = key(request);
-        var answer = key == null ? null : answers.find(key);
+        var now = clock.instant();
+        var answer = key == null ? null : answers.find(key, now);
         if (answer == null) {
             if (key != null) {
                 context.put(KEY, key);
             }
             context.next();
         } else {
-            send(answer, request);
+            send(answer, request, now);
         }
     }
 
@@ -78,11 +80,11 @@ class HotDoor {
         return key.length() > LONGEST_KEY ? null : key;
     }
 
-    private void send(HotAnswer answer, HttpServerRequest request) {
+    private static void send(HotAnswer answer, HttpServerRequest request, Instant now) {
         leaveUntimed(request);
         var asked = request.headers();
         var takesGzip = Conditions.takesGzip(asked.get(HttpHeaders.ACCEPT_ENCODING));
-        var lastModified = answer.lastModified(clock.instant());
+        var lastModified = answer.lastModified(now);
         var has = Conditions.hasIt(
                 asked.get(HttpHeaders.IF_NONE_MATCH),
                 asked.get(HttpHeaders.IF_MODIFIED_SINCE),
