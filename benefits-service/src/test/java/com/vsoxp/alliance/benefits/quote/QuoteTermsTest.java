@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vsoxp.alliance.platform.money.Money;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -62,12 +63,20 @@ class QuoteTermsTest {
 
     @Provide
     static Arbitrary<List<QuoteRequest.Line>> asked() {
+        return Arbitraries.of("JPY", "USD", "KWD", "CLF").flatMap(currency -> lines(Currency.getInstance(currency)));
+    }
+
+    /** Of one currency, as a quote is, with prices down to its smallest unit. */
+    private static Arbitrary<List<QuoteRequest.Line>> lines(Currency currency) {
         return Combinators.combine(
                         Arbitraries.of(QuotedKind.class),
                         Arbitraries.integers().between(1, 1_000_000),
                         Arbitraries.longs().between(0, 1_000_000_00L))
-                .as((kind, quantity, cents) ->
-                        line(kind, quantity, BigDecimal.valueOf(cents, 2).toPlainString()))
+                .as((kind, quantity, units) -> new QuoteRequest.Line(
+                        kind,
+                        "SKU",
+                        quantity,
+                        new Money(BigDecimal.valueOf(units, currency.getDefaultFractionDigits()), currency)))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(20);
@@ -82,6 +91,6 @@ class QuoteTermsTest {
     }
 
     private static BigDecimal sum(List<Money> some) {
-        return some.stream().map(Money::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+        return some.stream().map(Money::amount).reduce(BigDecimal::add).orElseThrow();
     }
 }
