@@ -82,6 +82,7 @@ class RebuildAfterLossTest {
         try (var _ = TimeTravel.by(Period.ofDays(31))) {
             awaitVersion(atNextTerm, "3.0");
             publish("4.0", ExampleProgram.text().replace("version: \"3.0\"", "version: \"4.0\""), TODAY.plusDays(90));
+            awaitEverybodyForeseen();
             Map<String, List<String>> before = everything();
             assertThat(before).allSatisfy((table, rows) -> {
                 if (!table.equals("fact_past")) {
@@ -152,6 +153,14 @@ class RebuildAfterLossTest {
         await(told.partner + " under " + version)
                 .atMost(PATIENCE)
                 .until(() -> version.equals(told.get("standing").path("programVersion")));
+    }
+
+    /** After a publication the sweep works out anew what time will make of everybody. */
+    private void awaitEverybodyForeseen() {
+        String left = "select count(*) from standing where programs_known < (select count(*) from program)";
+        await("everybody foreseen")
+                .atMost(PATIENCE)
+                .until(() -> rebuilding().column(left).equals(List.of("0")));
     }
 
     private static void publish(String version, String document, LocalDate effectiveFrom) {
