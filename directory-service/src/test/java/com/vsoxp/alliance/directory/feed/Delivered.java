@@ -29,12 +29,20 @@ class Delivered {
     record Message(UUID id, String type, UUID partner, long sequence, JsonNode body) {}
 
     void to(String name, List<Message> messages) {
+        to(name, messages, () -> {});
+    }
+
+    /** @param beforeCommit is run when all is written and nothing can be seen yet */
+    void to(String name, List<Message> messages, Runnable beforeCommit) {
         var intake = intakes.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
         var events = messages.stream().map(this::received).toList();
-        QuarkusTransaction.requiringNew().run(() -> intake.take(events));
+        QuarkusTransaction.requiringNew().run(() -> {
+            intake.take(events);
+            beforeCommit.run();
+        });
     }
 
     private ReceivedEvent received(Message message) {
