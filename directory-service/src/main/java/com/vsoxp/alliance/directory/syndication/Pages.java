@@ -13,10 +13,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Pages {
 
+    /** Behind which no page stands and before which all do: no slug is called that, and an empty parameter would be none. */
+    static final String FIRST = "-";
+
     private static final String BEGINNINGS = """
             select slug from (
-                select slug, row_number() over (order by slug) as place from publication where listing is not null) as page
-            where place % :most = 0 order by slug""";
+                select slug, row_number() over (order by slug) as place, lead(slug) over (order by slug) as next
+                from publication where listing is not null) as page
+            where place % :most = 0 and next is not null order by slug""";
 
     @Inject
     EntityManager database;
@@ -27,10 +31,10 @@ class Pages {
 
     record Page(String slug, Instant changedAt) {}
 
-    /** Behind which slug each part begins: the first behind none. */
+    /** Behind which slug each part begins: one at least, and each has a page unless there are none at all. */
     List<String> beginnings() {
         var beginnings = new ArrayList<String>();
-        beginnings.add("");
+        beginnings.add(FIRST);
         beginnings.addAll(database.createNativeQuery(BEGINNINGS, String.class)
                 .setParameter("most", most)
                 .getResultList());
@@ -42,7 +46,7 @@ class Pages {
         List<?> rows = database.createNativeQuery("""
                         select slug, changed_at from publication where listing is not null and slug > :after
                         order by slug limit :most""", Tuple.class)
-                .setParameter("after", slug)
+                .setParameter("after", slug.equals(FIRST) ? "" : slug)
                 .setParameter("most", most)
                 .getResultList();
         return rows.stream()

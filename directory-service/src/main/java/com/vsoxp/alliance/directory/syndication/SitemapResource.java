@@ -48,15 +48,17 @@ public class SitemapResource {
             content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(implementation = String.class)))
     public Response read(
             @QueryParam("after")
-                    @Parameter(description = "The part that begins behind this slug, as the index names it")
+                    @Parameter(
+                            description =
+                                    "The part that begins behind this slug, as the index names it; `-` is the first")
                     String after,
             @Context UriInfo uriInfo) {
         var base = uriInfo.getBaseUri();
         if (after != null) {
-            return xml(urls(pages.after(after), after.isEmpty(), base));
+            return xml(urls(pages.after(after), after.equals(Pages.FIRST), base));
         }
         var parts = pages.beginnings();
-        return xml(parts.size() == 1 ? urls(pages.after(""), true, base) : index(parts, uriInfo));
+        return xml(parts.size() == 1 ? urls(pages.after(Pages.FIRST), true, base) : index(parts, uriInfo));
     }
 
     private static Response xml(byte[] document) {

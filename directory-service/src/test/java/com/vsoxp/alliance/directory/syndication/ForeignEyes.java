@@ -50,11 +50,6 @@ final class ForeignEyes {
         return findings;
     }
 
-    /** The protocol's own schema of sitemaps. */
-    static Path sitemapSchema() {
-        return HOME.resolve("node_modules/sitemap/schema/sitemap.xsd");
-    }
-
     private static String file(String name, String content) throws IOException {
         return Files.writeString(HOME.resolve(name), content).toString();
     }

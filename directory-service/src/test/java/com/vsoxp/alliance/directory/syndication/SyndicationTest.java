@@ -2,7 +2,6 @@ package com.vsoxp.alliance.directory.syndication;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -21,11 +20,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.StringReader;
-import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
-import org.xml.sax.SAXException;
 
 @QuarkusTest
 @QuarkusTestResource(value = AllianceTestResource.class, restrictToAnnotatedClass = false)
@@ -87,7 +82,7 @@ class SyndicationTest {
     }
 
     @Test
-    void theFormatsHoldBeforeForeignEyes() throws IOException, InterruptedException, SAXException {
+    void theFormatsHoldBeforeForeignEyes() throws IOException, InterruptedException {
         ForeignEyes.open();
         var whole = Said.word();
         var bare = Said.word();
@@ -117,12 +112,6 @@ class SyndicationTest {
                         "{\"@type\": \"Organization\", \"name\": 1}"))
                 .as("they see what is wrong")
                 .hasSizeGreaterThanOrEqualTo(2);
-        Said.eventually(() -> given().get("/sitemap.xml").then().body(containsString("/partners/" + bare + "</loc>")));
-        var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(ForeignEyes.sitemapSchema().toFile());
-        var sitemap = given().get("/sitemap.xml").asString();
-        assertThatCode(() -> schema.newValidator().validate(new StreamSource(new StringReader(sitemap))))
-                .doesNotThrowAnyException();
     }
 
     @Test
