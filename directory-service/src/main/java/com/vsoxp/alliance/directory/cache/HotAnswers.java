@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -49,6 +50,13 @@ public class HotAnswers {
             return null;
         }
         return freshness.isFresh(kept.stamp, now) || kept.mayLag && mayBeGivenLate(kept) ? kept.answer : null;
+    }
+
+    /** The answer kept for the request, if nothing has changed since. */
+    Optional<HotAnswer> findFresh(String request, Instant now) {
+        return Optional.ofNullable(answers.getIfPresent(request))
+                .filter(kept -> freshness.isHearing() && freshness.isFresh(kept.stamp, now))
+                .map(Kept::answer);
     }
 
     private static boolean mayBeGivenLate(Kept kept) {

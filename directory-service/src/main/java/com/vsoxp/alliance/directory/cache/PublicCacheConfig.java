@@ -20,4 +20,8 @@ public interface PublicCacheConfig {
     /** How much memory may hold answers that are ready to be sent. */
     @WithDefault("64M")
     MemorySize memory();
+
+    /** For so long a caller waits for the same answer that another one is making, before it makes one for itself. */
+    @WithDefault("2s")
+    Duration longestWait();
 }

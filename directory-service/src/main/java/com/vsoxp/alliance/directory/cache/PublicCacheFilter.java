@@ -70,6 +70,10 @@ public class PublicCacheFilter implements ContainerRequestFilter, ContainerRespo
         if (response.getStatus() >= FIRST_PROBLEM) {
             return;
         }
+        if (request.getProperty(OneMaker.MADE_BY_ANOTHER) instanceof HotAnswer answer) {
+            send(answer, request, response);
+            return;
+        }
         var headers = response.getHeaders();
         headers.putSingle(
                 HttpHeaders.CACHE_CONTROL,
