@@ -1,10 +1,13 @@
 package com.vsoxp.alliance.directory.rebuild;
 
 import com.vsoxp.alliance.directory.intake.Replayable;
-import com.vsoxp.alliance.directory.rebuild.RebuildRow.Phase;
+import com.vsoxp.alliance.directory.rebuild.RebuildView.Phase;
+import com.vsoxp.alliance.directory.rebuild.RebuildView.Summary;
 import com.vsoxp.alliance.platform.inbox.EventReader;
 import com.vsoxp.alliance.platform.inbox.PoisonEventException;
 import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
+import com.vsoxp.alliance.platform.rebuild.RebuildWork.Progress;
+import com.vsoxp.alliance.platform.rebuild.TopicReader;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Identifier;
@@ -15,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /**
@@ -27,6 +29,7 @@ class BuildAnew {
 
     private static final Duration LONGEST = Duration.ofHours(3);
     private static final int READ = 90;
+    private static final int AT_ONCE = 1_000;
 
     @Inject
     @All
@@ -45,15 +48,8 @@ class BuildAnew {
     @Inject
     EntityManager database;
 
-    /**
-     * What it came to.
-     *
-     * @param unreadable events that no intake could take either
-     */
-    record Result(long events, long unreadable, long partnersMended) {}
-
-    /** @throws RebuildEndedException if it cannot go on */
-    Result build(BiConsumer<Phase, Integer> progress) {
+    /** @throws com.vsoxp.alliance.platform.job.JobEndedException if it cannot go on */
+    Summary build(Progress progress) {
         return QuarkusTransaction.requiringNew()
                 .timeout((int) LONGEST.toSeconds())
                 .call(() -> new Replay(progress).run());
@@ -61,32 +57,32 @@ class BuildAnew {
 
     private final class Replay {
 
-        private final BiConsumer<Phase, Integer> progress;
+        private final Progress progress;
         private long events;
         private long unreadable;
 
-        Replay(BiConsumer<Phase, Integer> progress) {
+        Replay(Progress progress) {
             this.progress = progress;
         }
 
-        Result run() {
+        Summary run() {
             var topics = intakes.stream()
                     .flatMap(intake -> intake.topics().stream())
                     .distinct()
                     .toList();
-            try (var reading = new TopicReader(broker, topics)) {
+            try (var reading = new TopicReader(broker, topics, AT_ONCE)) {
                 shadow.lay();
                 var ends = reading.ends();
                 var total = Math.max(
                         1, ends.values().stream().mapToLong(Long::longValue).sum());
                 reading.readTo(ends, records -> {
                     take(records);
-                    progress.accept(Phase.READING, (int) Math.min(READ, events * READ / total));
+                    progress.at(Phase.READING.name(), (int) Math.min(READ, events * READ / total));
                 });
-                progress.accept(Phase.MENDING, READ);
+                progress.at(Phase.MENDING.name(), READ);
                 shadow.lock();
                 reading.readTo(reading.ends(), this::take);
-                return new Result(events, unreadable, shadow.mend());
+                return new Summary(events, unreadable, shadow.mend());
             }
         }
 

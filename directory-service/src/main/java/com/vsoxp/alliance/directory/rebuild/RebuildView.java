@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.directory.rebuild;
 
+import com.vsoxp.alliance.platform.rebuild.Rebuild;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Rebuild", description = "The directory, built anew from the topics.")
 record RebuildView(
         UUID id,
-        RebuildRow.Status status,
-        RebuildRow.Phase phase,
+        Rebuild.Status status,
+        Phase phase,
 
         @Schema(description = "In percent.", minimum = "0", maximum = "100")
         int progress,
@@ -23,6 +24,14 @@ record RebuildView(
         Instant startedAt,
         @Schema(nullable = true) Instant finishedAt) {
 
+    /** What it is at, or was at when it ended. */
+    enum Phase {
+        READING,
+        MENDING,
+        TELLING,
+        DONE
+    }
+
     /** What it came to. */
     @Schema(name = "RebuildSummary")
     record Summary(
@@ -34,17 +43,15 @@ record RebuildView(
             @Schema(description = "Partners that did not stand as they should have, and do now.")
             long partnersMended) {}
 
-    static RebuildView of(RebuildRow row) {
+    static RebuildView of(Rebuild rebuild) {
         return new RebuildView(
-                row.id,
-                row.status,
-                row.phase,
-                row.progress,
-                row.status == RebuildRow.Status.COMPLETED
-                        ? new Summary(row.events, row.unreadable, row.partnersMended)
-                        : null,
-                row.failure,
-                row.startedAt,
-                row.finishedAt);
+                rebuild.id(),
+                rebuild.status(),
+                Phase.valueOf(rebuild.phase()),
+                rebuild.progress(),
+                rebuild.summaryAs(Summary.class),
+                rebuild.failure(),
+                rebuild.startedAt(),
+                rebuild.finishedAt());
     }
 }

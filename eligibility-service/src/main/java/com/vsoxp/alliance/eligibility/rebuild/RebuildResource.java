@@ -1,18 +1,11 @@
 package com.vsoxp.alliance.eligibility.rebuild;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.vsoxp.alliance.platform.http.Preconditions;
-import com.vsoxp.alliance.platform.idempotency.Idempotency;
 import com.vsoxp.alliance.platform.paging.PageRequest;
-import com.vsoxp.alliance.platform.paging.Pages;
-import com.vsoxp.alliance.platform.problem.Problems;
+import com.vsoxp.alliance.platform.rebuild.Rebuilds;
 import com.vsoxp.alliance.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,22 +36,7 @@ public class RebuildResource {
     record RebuildPage(List<RebuildView> items, String nextCursor) {}
 
     @Inject
-    KeepRebuild keepRebuild;
-
-    @Inject
-    RunningRebuild running;
-
-    @Inject
-    TransactionSynchronizationRegistry transactions;
-
-    @Inject
-    Preconditions preconditions;
-
-    @Inject
-    Idempotency idempotency;
-
-    @Inject
-    ObjectMapper json;
+    Rebuilds rebuilds;
 
     @POST
     @RolesAllowed(Roles.PROGRAM_MANAGER)
@@ -72,32 +49,14 @@ public class RebuildResource {
                             + "time: 409 while another one runs.")
     @APIResponseSchema(value = RebuildView.class, responseCode = "201", responseDescription = "It has begun.")
     public Response start() {
-        return idempotency.once("", () -> {
-            RebuildRow row = keepRebuild.begin();
-            transactions.registerInterposedSynchronization(new Synchronization() {
-                @Override
-                public void beforeCompletion() {
-                    // It only begins if this commits.
-                }
-
-                @Override
-                public void afterCompletion(int status) {
-                    if (status == Status.STATUS_COMMITTED) {
-                        running.begin(row.id);
-                    }
-                }
-            });
-            return Response.created(URI.create("/v1/rebuilds/" + row.id))
-                    .entity(RebuildView.of(row, json))
-                    .build();
-        });
+        return rebuilds.start(RebuildView::of);
     }
 
     @GET
     @Operation(operationId = "listRebuilds", summary = "List rebuilds", description = "The latest first.")
     @APIResponseSchema(value = RebuildPage.class, responseDescription = "A page of rebuilds.")
     public Response list(@BeanParam PageRequest request, @Context UriInfo uri) {
-        return Pages.response(RebuildRow.page(request).map(row -> RebuildView.of(row, json)), uri);
+        return rebuilds.list(request, uri, RebuildView::of);
     }
 
     @GET
@@ -108,8 +67,6 @@ public class RebuildResource {
             description = "With its progress while it runs, and what it came to.")
     @APIResponseSchema(value = RebuildView.class, responseDescription = "The rebuild.")
     public Response read(@PathParam("id") UUID id) {
-        RebuildRow row =
-                RebuildRow.<RebuildRow>findByIdOptional(id).orElseThrow(() -> Problems.notFound("rebuild", id));
-        return preconditions.ok(RebuildView.of(row, json));
+        return rebuilds.read(id, RebuildView::of);
     }
 }

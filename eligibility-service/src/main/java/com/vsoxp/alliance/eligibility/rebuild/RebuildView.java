@@ -1,9 +1,7 @@
 package com.vsoxp.alliance.eligibility.rebuild;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vsoxp.alliance.eligibility.rebuild.replay.Replay;
-import java.io.UncheckedIOException;
+import com.vsoxp.alliance.platform.rebuild.Rebuild;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Rebuild", description = "All that is known of partners, built anew from the topics.")
 public record RebuildView(
         UUID id,
-        RebuildRow.Status status,
+        Rebuild.Status status,
         @Schema(examples = "READING") String phase,
 
         @Schema(description = "In percent.", minimum = "0", maximum = "100")
@@ -40,27 +38,19 @@ public record RebuildView(
             @Schema(description = "Published versions of the program that were missing, and are there again.")
             Integer versionsRestored) {}
 
-    static RebuildView of(RebuildRow row, ObjectMapper json) {
+    static RebuildView of(Rebuild rebuild) {
         return new RebuildView(
-                row.id,
-                row.status,
-                row.phase,
-                row.progress,
-                summary(row, json),
-                row.failure,
-                row.startedAt,
-                row.finishedAt);
+                rebuild.id(),
+                rebuild.status(),
+                rebuild.phase(),
+                rebuild.progress(),
+                rebuild.summaryAs(Summary.class),
+                rebuild.failure(),
+                rebuild.startedAt(),
+                rebuild.finishedAt());
     }
 
     static Summary summary(Replay.Result result) {
         return new Summary(result.events(), result.unreadable(), result.partnersMended(), result.versionsRestored());
-    }
-
-    private static Summary summary(RebuildRow row, ObjectMapper json) {
-        try {
-            return row.summary == null ? null : json.readValue(row.summary, Summary.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

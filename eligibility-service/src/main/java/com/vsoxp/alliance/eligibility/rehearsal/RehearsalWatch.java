@@ -1,6 +1,6 @@
 package com.vsoxp.alliance.eligibility.rehearsal;
 
-import com.vsoxp.alliance.eligibility.job.Loneliness;
+import com.vsoxp.alliance.platform.job.Loneliness;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;

@@ -1,13 +1,13 @@
 package com.vsoxp.alliance.eligibility.rehearsal;
 
 import com.vsoxp.alliance.eligibility.catalog.Programs;
-import com.vsoxp.alliance.eligibility.job.JobEndedException;
-import com.vsoxp.alliance.eligibility.job.JobLock;
 import com.vsoxp.alliance.eligibility.program.Program;
 import com.vsoxp.alliance.eligibility.rehearsal.columns.Demands;
 import com.vsoxp.alliance.eligibility.rehearsal.columns.Foresight;
 import com.vsoxp.alliance.eligibility.rehearsal.columns.PartnerColumns;
 import com.vsoxp.alliance.eligibility.rehearsal.columns.Tally;
+import com.vsoxp.alliance.platform.job.JobEndedException;
+import com.vsoxp.alliance.platform.job.JobLock;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,11 +2,13 @@ package com.vsoxp.alliance.eligibility.rebuild.replay;
 
 import com.vsoxp.alliance.eligibility.AllianceTopics;
 import com.vsoxp.alliance.eligibility.gap.NoteSetAside;
-import com.vsoxp.alliance.eligibility.job.JobEndedException;
 import com.vsoxp.alliance.eligibility.program.Succession;
 import com.vsoxp.alliance.eligibility.rebuild.version.RestoreVersions;
 import com.vsoxp.alliance.eligibility.rebuild.version.ToldVersions;
 import com.vsoxp.alliance.platform.inbox.EventReader;
+import com.vsoxp.alliance.platform.job.JobEndedException;
+import com.vsoxp.alliance.platform.rebuild.RebuildWork.Progress;
+import com.vsoxp.alliance.platform.rebuild.TopicReader;
 import io.agroal.api.AgroalDataSource;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +36,10 @@ public class Replay {
     private static final Duration DRAIN = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
+    private static final List<String> TOPICS =
+            List.of(AllianceTopics.PARTNERS, AllianceTopics.SALES, AllianceTopics.ELIGIBILITY);
+    private static final int AT_ONCE = 10_000;
+
     private static final int READ = 60;
     private static final int FACTS = 70;
     private static final int STANDINGS = 90;
@@ -46,11 +53,6 @@ public class Replay {
     private final RestoreVersions restoreVersions;
     private final GoOnCounting goOnCounting;
     private final NoteSetAside gaps;
-
-    /** Hears how far it is; ends it by throwing. */
-    public interface Progress {
-        void at(String phase, int percent);
-    }
 
     /**
      * What a rebuild came to.
@@ -95,7 +97,7 @@ public class Replay {
     @ActivateRequestContext
     public Result run(Connection locked, Progress progress) throws SQLException {
         try (Connection working = database.getConnection();
-                TopicReader topics = new TopicReader(broker)) {
+                TopicReader topics = new TopicReader(broker, TOPICS, AT_ONCE)) {
             mendTables.clear(working);
             StageEvents stage = new StageEvents(working, reader);
             readUpToNow(topics, stage, progress);

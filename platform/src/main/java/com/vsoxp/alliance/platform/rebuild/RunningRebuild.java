@@ -1,10 +1,9 @@
-package com.vsoxp.alliance.eligibility.rebuild;
+package com.vsoxp.alliance.platform.rebuild;
 
-import com.vsoxp.alliance.eligibility.job.JobEndedException;
-import com.vsoxp.alliance.eligibility.job.JobLock;
-import com.vsoxp.alliance.eligibility.job.Loneliness;
-import com.vsoxp.alliance.eligibility.rebuild.replay.Replay;
-import io.agroal.api.AgroalDataSource;
+import com.vsoxp.alliance.platform.job.JobEndedException;
+import com.vsoxp.alliance.platform.job.JobLock;
+import com.vsoxp.alliance.platform.job.Loneliness;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -14,8 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /** Runs the rebuild that was begun on this replica, and sees that none is said to run whose replica has ended. */
@@ -27,16 +28,19 @@ class RunningRebuild {
     private static final Logger LOG = Logger.getLogger(RunningRebuild.class);
     private static final long BETWEEN_NOTES = TimeUnit.MILLISECONDS.toNanos(500);
 
-    private final AgroalDataSource database;
-    private final Replay replay;
+    private final List<RebuildWork> works;
+    private final DataSource database;
+    private final KeptRebuilds kept;
     private final KeepRebuild keep;
     private final Loneliness loneliness;
 
     private volatile Thread thread;
 
-    RunningRebuild(AgroalDataSource database, Replay replay, KeepRebuild keep) {
+    /** @param works the service's own; none where there is nothing to rebuild */
+    RunningRebuild(@All List<RebuildWork> works, DataSource database, KeptRebuilds kept, KeepRebuild keep) {
+        this.works = works;
         this.database = database;
-        this.replay = replay;
+        this.kept = kept;
         this.keep = keep;
         this.loneliness = new Loneliness(database, LOCK);
     }
@@ -56,8 +60,11 @@ class RunningRebuild {
     @Scheduled(every = "${alliance.rebuild.look-every:10s}", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void look() throws SQLException {
+        if (works.isEmpty()) {
+            return;
+        }
         UUID running = QuarkusTransaction.requiringNew()
-                .call(() -> RebuildRow.running().map(row -> row.id).orElse(null));
+                .call(() -> kept.running().map(Rebuild::id).orElse(null));
         if (loneliness.isAbandoned(running)) {
             keep.fail(running, "The replica that ran it ended; nothing was changed. Start another one.");
         }
@@ -66,9 +73,9 @@ class RunningRebuild {
     private void run(UUID id) {
         try (Connection connection = database.getConnection();
                 JobLock _ = JobLock.take(connection, LOCK)) {
-            Replay.Result result = replay.run(connection, new Notes(id));
-            keep.complete(id, RebuildView.summary(result));
-            LOG.infof("Rebuild %s is completed: %s", id, result);
+            Object summary = works.getFirst().run(connection, new Notes(id));
+            keep.complete(id, summary);
+            LOG.infof("Rebuild %s is completed: %s", id, summary);
         } catch (JobEndedException e) {
             LOG.infof("Rebuild %s ended: %s", id, e.getMessage());
             keep.fail(id, e.getMessage());
@@ -79,7 +86,7 @@ class RunningRebuild {
     }
 
     /** Notes now and then how far it is. */
-    private final class Notes implements Replay.Progress {
+    private final class Notes implements RebuildWork.Progress {
 
         private final UUID id;
         private String phase = "";

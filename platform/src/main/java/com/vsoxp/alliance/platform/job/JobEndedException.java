@@ -1,6 +1,6 @@
-package com.vsoxp.alliance.eligibility.job;
+package com.vsoxp.alliance.platform.job;
 
-/** A job is not to go on; the message tells a program manager why. */
+/** A job is not to go on; the message tells an operator why. */
 public class JobEndedException extends RuntimeException {
 
     public JobEndedException(String why) {

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.eligibility.job;
+package com.vsoxp.alliance.platform.job;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,12 +1,13 @@
-package com.vsoxp.alliance.directory.rebuild;
+package com.vsoxp.alliance.platform.rebuild;
 
-import com.vsoxp.alliance.directory.rebuild.RebuildRow.Phase;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vsoxp.alliance.platform.id.Ids;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.usecase.UseCase;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -14,11 +15,15 @@ import java.util.UUID;
 @UseCase
 class KeepRebuild {
 
-    @Inject
-    EntityManager database;
+    private final EntityManager database;
+    private final ObjectMapper json;
+    private final Clock clock;
 
-    @Inject
-    Clock clock;
+    KeepRebuild(EntityManager database, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
 
     /**
      * Notes that one begins.
@@ -26,10 +31,10 @@ class KeepRebuild {
      * @throws com.vsoxp.alliance.platform.problem.ProblemException 409 while another one runs, on any replica
      */
     @Transactional
-    RebuildRow begin() {
-        var id = Ids.next();
+    UUID begin() {
+        UUID id = Ids.next();
         // The index on running ones decides between two that start at once.
-        var begun = database.createNativeQuery("""
+        int begun = database.createNativeQuery("""
                         insert into rebuild (id, status, phase, started_at) values (?1, 'RUNNING', 'READING', ?2)
                         on conflict do nothing""")
                 .setParameter(1, id)
@@ -38,32 +43,28 @@ class KeepRebuild {
         if (begun == 0) {
             throw Problems.conflict("REBUILD_RUNNING", "Another rebuild runs; wait for it.");
         }
-        return RebuildRow.findById(id);
+        return id;
     }
 
-    /** Notes how far it is. */
+    /** Notes how far it is, whatever becomes of the transaction in which it works. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void progress(UUID id, Phase phase, int percent) {
+    void progress(UUID id, String phase, int percent) {
         database.createNativeQuery("update rebuild set phase = ?2, progress = ?3 where id = ?1 and status = 'RUNNING'")
                 .setParameter(1, id)
-                .setParameter(2, phase.name())
+                .setParameter(2, phase)
                 .setParameter(3, percent)
                 .executeUpdate();
     }
 
     /** It has come to this. */
     @Transactional
-    void complete(UUID id, BuildAnew.Result result) {
+    void complete(UUID id, Object summary) {
         database.createNativeQuery("""
-                        update rebuild
-                        set status = 'COMPLETED', phase = 'DONE', progress = 100, events = ?2, unreadable = ?3,
-                            partners_mended = ?4, finished_at = ?5
+                        update rebuild set status = 'COMPLETED', phase = 'DONE', progress = 100, summary = ?2, finished_at = ?3
                         where id = ?1""")
                 .setParameter(1, id)
-                .setParameter(2, result.events())
-                .setParameter(3, result.unreadable())
-                .setParameter(4, result.partnersMended())
-                .setParameter(5, clock.instant())
+                .setParameter(2, write(summary))
+                .setParameter(3, clock.instant())
                 .executeUpdate();
     }
 
@@ -77,5 +78,13 @@ class KeepRebuild {
                 .setParameter(2, why)
                 .setParameter(3, clock.instant())
                 .executeUpdate();
+    }
+
+    private String write(Object summary) {
+        try {
+            return json.writeValueAsString(summary);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
