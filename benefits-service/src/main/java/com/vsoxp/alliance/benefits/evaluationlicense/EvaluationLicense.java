@@ -1,6 +1,5 @@
 package com.vsoxp.alliance.benefits.evaluationlicense;
 
-import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.problem.Problems;
@@ -61,11 +60,11 @@ public class EvaluationLicense extends PanacheEntityBase {
 
     /** Those issued to these partners, newest first. */
     static Page<EvaluationLicense> pageOf(List<UUID> partnerIds, PageRequest request) {
-        var query = request.cursor()
-                .map(after -> EvaluationLicense.<EvaluationLicense>find(
-                        "partnerId in ?1 and id < ?2 order by id desc", partnerIds, after.uuid(0)))
-                .orElseGet(() -> find("partnerId in ?1 order by id desc", partnerIds));
-        return Page.of(query.range(0, request.rowsToRead() - 1).list(), request, license -> Cursor.encode(license.id));
+        return Page.byId(
+                EvaluationLicense.<EvaluationLicense>find(
+                        "partnerId in ?1 and id < ?2 order by id desc", partnerIds, request.beforeId()),
+                request,
+                license -> license.id);
     }
 
     /** One that was issued to one of these partners; for another's, or no one's, the answer is 404. */

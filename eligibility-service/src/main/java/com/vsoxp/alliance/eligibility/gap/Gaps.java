@@ -27,8 +27,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Gaps {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     private static final Map<Kind, String> PARTNERS = new EnumMap<>(Map.of(
             Kind.EVENT_SET_ASIDE, "select distinct partner_id as id from event_set_aside where true",
             Kind.PARTNER_UNKNOWN, "select id from partner where not known",
@@ -106,7 +104,6 @@ class Gaps {
 
     /** Each kind reads a page at most, from its own index. */
     private static List<UUID> partners(Connection connection, Kind kind, PageRequest request) throws SQLException {
-        UUID after = request.cursor().map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
         List<String> parts = (kind == null ? PARTNERS.values().stream() : Stream.of(PARTNERS.get(kind)))
                 .map(part -> "select id from (" + part + ") as of_kind where id > ? order by id limit ?")
                 .toList();
@@ -114,7 +111,7 @@ class Gaps {
         try (PreparedStatement read = connection.prepareStatement(sql)) {
             int parameter = 0;
             for (int part = 0; part < parts.size(); part++) {
-                read.setObject(++parameter, after);
+                read.setObject(++parameter, request.afterId());
                 read.setInt(++parameter, request.rowsToRead());
             }
             read.setInt(++parameter, request.rowsToRead());

@@ -1,6 +1,5 @@
 package com.vsoxp.alliance.eligibility.rehearsal;
 
-import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -70,10 +69,9 @@ public class RehearsalRow extends PanacheEntityBase {
 
     /** One page of all rehearsals, the latest first. */
     static Page<RehearsalRow> page(PageRequest request) {
-        UUID before = request.cursor().map(cursor -> cursor.uuid(0)).orElse(new UUID(-1, -1));
-        List<RehearsalRow> rows = RehearsalRow.<RehearsalRow>find("id < ?1 order by id desc", before)
-                .range(0, request.rowsToRead() - 1)
-                .list();
-        return Page.of(rows, request, row -> Cursor.encode(row.id));
+        return Page.byId(
+                RehearsalRow.<RehearsalRow>find("id < ?1 order by id desc", request.beforeId()),
+                request,
+                row -> row.id);
     }
 }

@@ -1,6 +1,5 @@
 package com.vsoxp.alliance.partner.audit;
 
-import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import io.quarkus.panache.common.Parameters;
@@ -46,10 +45,9 @@ public class AuditSearch {
             conditions.add("id < :before");
             parameters.and("before", cursor.uuid(0));
         });
-        List<AuditEntry> rows = AuditEntry.<AuditEntry>find(
-                        String.join(" and ", conditions) + " order by id desc", parameters)
-                .range(0, request.rowsToRead() - 1)
-                .list();
-        return Page.of(rows, request, entry -> Cursor.encode(entry.id));
+        return Page.byId(
+                AuditEntry.<AuditEntry>find(String.join(" and ", conditions) + " order by id desc", parameters),
+                request,
+                entry -> entry.id);
     }
 }

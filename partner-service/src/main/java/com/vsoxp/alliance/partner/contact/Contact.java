@@ -2,7 +2,6 @@ package com.vsoxp.alliance.partner.contact;
 
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.platform.id.Ids;
-import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.problem.Problems;
@@ -91,10 +90,9 @@ public class Contact extends PanacheEntityBase {
 
     /** One page of what the partner has of these, in the order they were made. */
     static Page<Contact> pageOf(UUID partnerId, PageRequest request) {
-        UUID after = request.cursor().map(cursor -> cursor.uuid(0)).orElse(new UUID(0, 0));
-        List<Contact> rows = Contact.<Contact>find("partnerId = ?1 and id > ?2 order by id", partnerId, after)
-                .range(0, request.rowsToRead() - 1)
-                .list();
-        return Page.of(rows, request, contact -> Cursor.encode(contact.id));
+        return Page.byId(
+                Contact.<Contact>find("partnerId = ?1 and id > ?2 order by id", partnerId, request.afterId()),
+                request,
+                contact -> contact.id);
     }
 }

@@ -3,7 +3,6 @@ package com.vsoxp.alliance.partner.deal;
 import com.vsoxp.alliance.partner.deal.conflict.CustomerKey;
 import com.vsoxp.alliance.partner.deal.conflict.FindConflicts;
 import com.vsoxp.alliance.partner.deal.life.DealStatus;
-import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import jakarta.persistence.Query;
@@ -54,7 +53,7 @@ public class DealSearch {
                 .createNativeQuery("select d.* from deal d" + where + " order by d.id limit :limit", Deal.class)
                 .setParameter("limit", request.rowsToRead());
         parameters.forEach(query::setParameter);
-        return Page.of((List<Deal>) query.getResultList(), request, deal -> Cursor.encode(deal.id));
+        return Page.byId((List<Deal>) query.getResultList(), request, deal -> deal.id);
     }
 
     private void filter(LocalDate today) {

@@ -2,7 +2,6 @@ package com.vsoxp.alliance.partner.merge;
 
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.platform.id.Ids;
-import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.problem.Problems;
@@ -12,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** That one partner's record became part of another's. */
@@ -65,12 +63,10 @@ public class PartnerMerge extends PanacheEntityBase {
 
     /** One page of the merges that made the partner what it is, undone ones too, in the order they were made. */
     static Page<PartnerMerge> pageOf(UUID partnerId, PageRequest request) {
-        UUID after = request.cursor().map(cursor -> cursor.uuid(0)).orElse(new UUID(0, 0));
-        List<PartnerMerge> rows = PartnerMerge.<PartnerMerge>find(
-                        OF_PARTNER + " and id > ?2 order by id", partnerId, after)
-                .range(0, request.rowsToRead() - 1)
-                .list();
-        return Page.of(rows, request, merge -> Cursor.encode(merge.id));
+        return Page.byId(
+                PartnerMerge.<PartnerMerge>find(OF_PARTNER + " and id > ?2 order by id", partnerId, request.afterId()),
+                request,
+                merge -> merge.id);
     }
 
     /** The merge as it is now that its partners are locked. */

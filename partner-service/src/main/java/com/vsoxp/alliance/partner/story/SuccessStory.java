@@ -1,7 +1,6 @@
 package com.vsoxp.alliance.partner.story;
 
 import com.vsoxp.alliance.platform.id.Ids;
-import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.problem.Problems;
@@ -14,7 +13,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** A customer's success as a partner tells it. Only a published one counts. */
@@ -76,12 +74,10 @@ public class SuccessStory extends PanacheEntityBase {
 
     /** One page of what the partner has of these, in the order they were made. */
     static Page<SuccessStory> pageOf(UUID partnerId, PageRequest request) {
-        UUID after = request.cursor().map(cursor -> cursor.uuid(0)).orElse(new UUID(0, 0));
-        List<SuccessStory> rows = SuccessStory.<SuccessStory>find(
-                        "partnerId = ?1 and id > ?2 order by id", partnerId, after)
-                .range(0, request.rowsToRead() - 1)
-                .list();
-        return Page.of(rows, request, story -> Cursor.encode(story.id));
+        return Page.byId(
+                SuccessStory.<SuccessStory>find("partnerId = ?1 and id > ?2 order by id", partnerId, request.afterId()),
+                request,
+                story -> story.id);
     }
 
     /** Lets everybody read it, and lets it count from today; it may have been retracted before. */

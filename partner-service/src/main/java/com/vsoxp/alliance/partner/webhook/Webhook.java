@@ -1,7 +1,6 @@
 package com.vsoxp.alliance.partner.webhook;
 
 import com.vsoxp.alliance.partner.feed.FeedFilter;
-import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.problem.Problems;
@@ -82,13 +81,12 @@ public class Webhook extends PanacheEntityBase {
 
     /** One page of a system's webhooks, or of all if the owner is null, in the order they were registered. */
     static Page<Webhook> pageOf(String owner, PageRequest request) {
-        UUID after = request.cursor().map(cursor -> cursor.uuid(0)).orElse(new UUID(0, 0));
-        List<Webhook> rows = (owner == null
-                        ? Webhook.<Webhook>find("id > ?1 order by id", after)
-                        : Webhook.<Webhook>find("owner = ?1 and id > ?2 order by id", owner, after))
-                .range(0, request.rowsToRead() - 1)
-                .list();
-        return Page.of(rows, request, webhook -> Cursor.encode(webhook.id));
+        return Page.byId(
+                owner == null
+                        ? Webhook.<Webhook>find("id > ?1 order by id", request.afterId())
+                        : Webhook.<Webhook>find("owner = ?1 and id > ?2 order by id", owner, request.afterId()),
+                request,
+                webhook -> webhook.id);
     }
 
     /** Which events it is for. */

@@ -1,6 +1,8 @@
 package com.vsoxp.alliance.platform.paging;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -22,6 +24,25 @@ public record Page<T>(List<T> items, String nextCursor) {
         }
         List<T> items = List.copyOf(rows.subList(0, request.limit()));
         return new Page<>(items, cursorOf.apply(items.getLast()));
+    }
+
+    /**
+     * Reads a page of a list in the order of ids.
+     *
+     * @param rows all that are behind {@link PageRequest#afterId}, or below {@link PageRequest#beforeId}, in their order
+     * @param id of a row
+     */
+    public static <T> Page<T> byId(PanacheQuery<T> rows, PageRequest request, Function<? super T, UUID> id) {
+        return byId(rows.range(0, request.rowsToRead() - 1).list(), request, id);
+    }
+
+    /**
+     * Cuts a page of a list in the order of ids from rows read with {@link PageRequest#rowsToRead()}.
+     *
+     * @param id of a row
+     */
+    public static <T> Page<T> byId(List<T> rows, PageRequest request, Function<? super T, UUID> id) {
+        return of(rows, request, row -> Cursor.encode(id.apply(row)));
     }
 
     /** The same page in other words. */

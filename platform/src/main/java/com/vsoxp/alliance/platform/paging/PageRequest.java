@@ -4,6 +4,7 @@ import com.vsoxp.alliance.platform.problem.FieldError;
 import com.vsoxp.alliance.platform.problem.Problems;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -13,6 +14,9 @@ public class PageRequest {
 
     static final int DEFAULT_LIMIT = 50;
     static final int MAX_LIMIT = 200;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     @QueryParam("limit")
     @Parameter(
@@ -60,5 +64,15 @@ public class PageRequest {
      */
     public Optional<Cursor> cursor() {
         return Optional.ofNullable(cursor).map(Cursor::decode);
+    }
+
+    /** Behind which id the page starts, in a list by ids from the first on; less than all for the first page. */
+    public UUID afterId() {
+        return cursor().map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
+    }
+
+    /** Below which id the page starts, in a list by ids from the latest on; more than all for the first page. */
+    public UUID beforeId() {
+        return cursor().map(cursor -> cursor.uuid(0)).orElse(AFTER_ALL);
     }
 }

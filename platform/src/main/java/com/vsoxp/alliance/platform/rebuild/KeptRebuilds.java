@@ -2,7 +2,6 @@ package com.vsoxp.alliance.platform.rebuild;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +16,6 @@ import java.util.stream.Stream;
 /** Reads what is kept of rebuilds. */
 @ApplicationScoped
 class KeptRebuilds {
-
-    private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     private final EntityManager database;
     private final ObjectReader json;
@@ -39,9 +36,9 @@ class KeptRebuilds {
 
     /** One page of all rebuilds, the latest first. */
     Page<Rebuild> page(PageRequest request) {
-        UUID before = request.cursor().map(cursor -> cursor.uuid(0)).orElse(AFTER_ALL);
-        List<Rebuild> rows = rebuilds("id < ?1", before, request.rowsToRead()).toList();
-        return Page.of(rows, request, rebuild -> Cursor.encode(rebuild.id()));
+        List<Rebuild> rows =
+                rebuilds("id < ?1", request.beforeId(), request.rowsToRead()).toList();
+        return Page.byId(rows, request, Rebuild::id);
     }
 
     private Stream<Rebuild> rebuilds(String condition, Object value, int most) {

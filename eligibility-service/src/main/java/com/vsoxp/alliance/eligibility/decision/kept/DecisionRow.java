@@ -1,7 +1,6 @@
 package com.vsoxp.alliance.eligibility.decision.kept;
 
 import com.vsoxp.alliance.eligibility.standing.rules.Movement;
-import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -12,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -89,11 +87,10 @@ public class DecisionRow extends PanacheEntityBase {
 
     /** One page of a partner's decisions, the latest first. */
     static Page<DecisionRow> page(UUID partnerId, PageRequest request) {
-        UUID before = request.cursor().map(cursor -> cursor.uuid(0)).orElse(new UUID(-1, -1));
-        List<DecisionRow> rows = DecisionRow.<DecisionRow>find(
-                        "partnerId = ?1 and id < ?2 order by id desc", partnerId, before)
-                .range(0, request.rowsToRead() - 1)
-                .list();
-        return Page.of(rows, request, row -> Cursor.encode(row.id));
+        return Page.byId(
+                DecisionRow.<DecisionRow>find(
+                        "partnerId = ?1 and id < ?2 order by id desc", partnerId, request.beforeId()),
+                request,
+                row -> row.id);
     }
 }

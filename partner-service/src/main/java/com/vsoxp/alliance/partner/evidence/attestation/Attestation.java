@@ -1,7 +1,6 @@
 package com.vsoxp.alliance.partner.evidence.attestation;
 
 import com.vsoxp.alliance.platform.id.Ids;
-import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.problem.Problems;
@@ -17,7 +16,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** A partner's claim about itself, and what a program manager found. Only a verified one counts. */
@@ -84,12 +82,10 @@ public class Attestation extends PanacheEntityBase {
 
     /** One page of what the partner has of these, in the order they were made. */
     static Page<Attestation> pageOf(UUID partnerId, PageRequest request) {
-        UUID after = request.cursor().map(cursor -> cursor.uuid(0)).orElse(new UUID(0, 0));
-        List<Attestation> rows = Attestation.<Attestation>find(
-                        "partnerId = ?1 and id > ?2 order by id", partnerId, after)
-                .range(0, request.rowsToRead() - 1)
-                .list();
-        return Page.of(rows, request, attestation -> Cursor.encode(attestation.id));
+        return Page.byId(
+                Attestation.<Attestation>find("partnerId = ?1 and id > ?2 order by id", partnerId, request.afterId()),
+                request,
+                attestation -> attestation.id);
     }
 
     /** Lets it count from today, or on without a break if it counts already. */

@@ -1,7 +1,6 @@
 package com.vsoxp.alliance.partner.evidence.consultant;
 
 import com.vsoxp.alliance.partner.privacy.PersonDigests;
-import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.problem.Problems;
@@ -85,11 +84,10 @@ public class Consultant extends PanacheEntityBase {
 
     /** One page of what the partner has of these, in the order they were made. */
     static Page<Consultant> pageOf(UUID partnerId, PageRequest request) {
-        UUID after = request.cursor().map(cursor -> cursor.uuid(0)).orElse(new UUID(0, 0));
-        List<Consultant> rows = Consultant.<Consultant>find("partnerId = ?1 and id > ?2 order by id", partnerId, after)
-                .range(0, request.rowsToRead() - 1)
-                .list();
-        return Page.of(rows, request, consultant -> Cursor.encode(consultant.id));
+        return Page.byId(
+                Consultant.<Consultant>find("partnerId = ?1 and id > ?2 order by id", partnerId, request.afterId()),
+                request,
+                consultant -> consultant.id);
     }
 
     /**

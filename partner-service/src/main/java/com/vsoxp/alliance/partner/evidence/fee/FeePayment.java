@@ -2,7 +2,6 @@ package com.vsoxp.alliance.partner.evidence.fee;
 
 import com.vsoxp.alliance.platform.id.Ids;
 import com.vsoxp.alliance.platform.money.Money;
-import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.problem.Problems;
@@ -15,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
 import java.util.UUID;
 
 /** A payment of the program fee. It counts from the day it was paid until it is refunded. */
@@ -68,11 +66,10 @@ public class FeePayment extends PanacheEntityBase {
 
     /** One page of a partner's payments, in the order they were recorded. */
     static Page<FeePayment> pageOf(UUID partnerId, PageRequest request) {
-        UUID after = request.cursor().map(cursor -> cursor.uuid(0)).orElse(new UUID(0, 0));
-        List<FeePayment> rows = FeePayment.<FeePayment>find("partnerId = ?1 and id > ?2 order by id", partnerId, after)
-                .range(0, request.rowsToRead() - 1)
-                .list();
-        return Page.of(rows, request, payment -> Cursor.encode(payment.id));
+        return Page.byId(
+                FeePayment.<FeePayment>find("partnerId = ?1 and id > ?2 order by id", partnerId, request.afterId()),
+                request,
+                payment -> payment.id);
     }
 
     Money money() {

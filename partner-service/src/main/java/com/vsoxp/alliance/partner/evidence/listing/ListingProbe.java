@@ -2,7 +2,6 @@ package com.vsoxp.alliance.partner.evidence.listing;
 
 import com.vsoxp.alliance.partner.evidence.attestation.ListingWatch;
 import com.vsoxp.alliance.platform.id.Ids;
-import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -13,7 +12,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,8 +19,6 @@ import java.util.UUID;
 @Entity
 @Table(name = "listing_probe")
 public class ListingProbe extends PanacheEntityBase {
-
-    private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     @Id
     public UUID id;
@@ -69,12 +65,11 @@ public class ListingProbe extends PanacheEntityBase {
 
     /** One page of all looks, the latest first. */
     static Page<ListingProbe> pageOf(UUID attestationId, PageRequest request) {
-        UUID before = request.cursor().map(cursor -> cursor.uuid(0)).orElse(AFTER_ALL);
-        List<ListingProbe> rows = ListingProbe.<ListingProbe>find(
-                        "attestationId = ?1 and id < ?2 order by id desc", attestationId, before)
-                .range(0, request.rowsToRead() - 1)
-                .list();
-        return Page.of(rows, request, probe -> Cursor.encode(probe.id));
+        return Page.byId(
+                ListingProbe.<ListingProbe>find(
+                        "attestationId = ?1 and id < ?2 order by id desc", attestationId, request.beforeId()),
+                request,
+                probe -> probe.id);
     }
 
     /** Forgets all but the latest of one listing. */

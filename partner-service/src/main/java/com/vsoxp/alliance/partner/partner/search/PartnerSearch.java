@@ -3,7 +3,6 @@ package com.vsoxp.alliance.partner.partner.search;
 import com.vsoxp.alliance.partner.constraint.CountryCode;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentStatus;
 import com.vsoxp.alliance.partner.partner.Partner;
-import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.problem.FieldError;
@@ -85,7 +84,7 @@ public class PartnerSearch {
         request.cursor().map(cursor -> cursor.uuid(0)).ifPresent(id -> query.add(" and " + place + " > :after")
                 .with("after", id));
         query.add(" order by " + place + " limit " + request.rowsToRead());
-        return Page.of(query.partners(), request, last -> Cursor.encode(last.id));
+        return Page.byId(query.partners(), request, last -> last.id);
     }
 
     private Optional<Words> words() {
