@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.bench.benefits;
 
 import com.vsoxp.alliance.bench.OwnAlliance;
+import com.vsoxp.alliance.bench.database.FilledDatabase;
 import com.vsoxp.alliance.bench.load.Crowd;
 import com.vsoxp.alliance.bench.load.RawHttp;
 import com.vsoxp.alliance.bench.meter.Cpu;
@@ -112,11 +113,8 @@ public final class BenefitsBesidePgbench {
         System.out.printf("warmed up by %,d of %s, to %.0f us of service%n", warmed, call, best);
     }
 
-    private void load() throws SQLException, IOException {
-        String sql;
-        try (var in = BenefitsBesidePgbench.class.getResourceAsStream("premiers.sql")) {
-            sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    private void load() throws SQLException {
+        String sql = FilledDatabase.script(BenefitsBesidePgbench.class, "premiers.sql");
         try (var connection = alliance.infrastructure().postgres().connect("benefits");
                 var statement = connection.createStatement()) {
             statement.execute(sql.replace(":partners", String.valueOf(PARTNERS))

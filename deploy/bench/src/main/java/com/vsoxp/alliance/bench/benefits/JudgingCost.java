@@ -1,11 +1,10 @@
 package com.vsoxp.alliance.bench.benefits;
 
 import com.vsoxp.alliance.bench.OwnAlliance;
+import com.vsoxp.alliance.bench.database.FilledDatabase;
 import com.vsoxp.alliance.bench.meter.Cpu;
 import com.vsoxp.alliance.local.AllianceService;
 import com.vsoxp.alliance.local.LocalAlliance;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -95,11 +94,8 @@ public final class JudgingCost {
                 .formatted(cost.service, cost.database, cost.sum(), cost.perSecond);
     }
 
-    private void execute(String resource) throws SQLException, IOException {
-        String sql;
-        try (var in = JudgingCost.class.getResourceAsStream(resource)) {
-            sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    private void execute(String resource) throws SQLException {
+        String sql = FilledDatabase.script(JudgingCost.class, resource);
         try (var connection = alliance.infrastructure().postgres().connect("benefits");
                 var statement = connection.createStatement()) {
             statement.execute(sql.replace(":partners", String.valueOf(PARTNERS))

@@ -1,14 +1,8 @@
 package com.vsoxp.alliance.bench.eligibility;
 
+import com.vsoxp.alliance.bench.database.FilledDatabase;
 import com.vsoxp.alliance.local.infrastructure.PostgresServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /**
  * Partners, standings and facts in the service's database, loaded by SQL: five facts a partner on average. A partner's facts lie
@@ -31,18 +25,13 @@ final class EligibilityTables {
     private static final long HIGH_BITS = 0x019abf1000007000L;
     private static final long LOW_BITS = 0x8000000000000000L;
 
-    private final PostgresServer postgres;
+    private final FilledDatabase database;
     private int partners;
 
     /** The empty tables of a service that has just migrated its database. */
     EligibilityTables(PostgresServer postgres) {
-        this.postgres = postgres;
-        // What runs by itself would be measured with what is asked for.
-        execute(
-                "alter system set autovacuum = off",
-                "alter system set max_wal_size = '8GB'",
-                "select pg_reload_conf()",
-                """
+        database = new FilledDatabase(postgres, DATABASE);
+        database.execute("alter system set max_wal_size = '8GB'", "select pg_reload_conf()", """
                 create function bench_id(n int) returns uuid language sql immutable
                     return ('019abf10-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid""");
     }
@@ -93,8 +82,7 @@ final class EligibilityTables {
 
     /** Leaves nothing to do for what the database does by itself. */
     void settle() {
-        tidy();
-        execute("checkpoint");
+        database.settle();
     }
 
     /** Leaves nothing to do for autovacuum. */
@@ -103,44 +91,19 @@ final class EligibilityTables {
     }
 
     long number(String query) {
-        try (Connection connection = postgres.connect(DATABASE);
-                Statement statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(query, e);
-        }
+        return database.number(query);
     }
 
     void execute(String... commands) {
-        try (Connection connection = postgres.connect(DATABASE);
-                Statement statement = connection.createStatement()) {
-            for (String command : commands) {
-                statement.execute(command);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The tables could not be prepared", e);
-        }
+        database.execute(commands);
     }
 
     /** Runs a script over partners number first to last, some at a time, with a number of the script's own for {@code :k}. */
     void load(String script, int k, int first, int last) {
-        String load = resource(script).replace(":k", String.valueOf(k));
-        IntStream.rangeClosed(0, (last - first) / AT_ONCE)
-                .map(chunk -> first + chunk * AT_ONCE)
-                .parallel()
-                .forEach(from -> execute(
-                        "set synchronous_commit = off",
-                        load.replace(":from", String.valueOf(from))
-                                .replace(":to", String.valueOf(Math.min(from + AT_ONCE - 1, last)))));
+        database.load(resource(script).replace(":k", String.valueOf(k)), first, last, AT_ONCE);
     }
 
     static String resource(String name) {
-        try (var in = EligibilityTables.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FilledDatabase.script(EligibilityTables.class, name);
     }
 }

@@ -1,0 +1,2 @@
+/** Services' databases as they are when a million rows have come together. */
+package com.vsoxp.alliance.bench.database;
