@@ -1,14 +1,13 @@
 package com.vsoxp.alliance.benefits.quote;
 
+import com.vsoxp.alliance.benefits.holder.MergedHolder;
 import com.vsoxp.alliance.platform.id.Ids;
-import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.security.Caller;
 import com.vsoxp.alliance.platform.sql.ArrayColumns;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -33,7 +32,13 @@ public class Quote extends PanacheEntityBase {
             select unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::timestamptz[]), unnest(?::date[]), unnest(?::date[]),
                 unnest(?::text[]), unnest(?::jsonb[])""";
 
-    private static final UUID LAST = new UUID(-1, -1);
+    // Each partner's latest by the index, however many it has.
+    private static final String LATEST_OF = """
+            select latest.* from unnest(cast(:partners as uuid[])) as partner (id)
+            cross join lateral (
+                select * from quote where partner_id = partner.id and id < :before order by id desc limit :most) as latest
+            order by latest.id desc limit :most""";
+
     private static final TermsColumn TERMS = new TermsColumn();
 
     @Id
@@ -81,14 +86,18 @@ public class Quote extends PanacheEntityBase {
         return Quote.<Quote>findByIdOptional(id).orElseThrow(() -> Problems.notFound("quote", id));
     }
 
-    /** The quote, or 404: also for a partner whose it is not. */
+    /** The quote, or 404: also for a partner whose it is not, and that has become part of none, nor taken in one, whose it is. */
     public static Quote requireOwn(Caller caller, UUID id) {
         var quote = require(id);
         if (caller.isPartnerOnly()
-                && caller.partnerId().filter(quote.partnerId::equals).isEmpty()) {
+                && caller.partnerId().filter(quote::belongsTo).isEmpty()) {
             throw Problems.notFound("quote", id);
         }
         return quote;
+    }
+
+    private boolean belongsTo(UUID partner) {
+        return partnerId.equals(partner) || MergedHolder.heirOf(partnerId).equals(MergedHolder.heirOf(partner));
     }
 
     /** Keeps everybody else who locks it waiting until the transaction ends. */
@@ -101,20 +110,18 @@ public class Quote extends PanacheEntityBase {
 
     /** One page, the latest first. */
     static Page<Quote> page(PageRequest request) {
-        return cut(request, find("id < ?1 order by id desc", before(request)));
+        return Page.byId(Quote.<Quote>find("id < ?1 order by id desc", request.beforeId()), request, quote -> quote.id);
     }
 
-    /** One page of a partner's, the latest first. */
-    static Page<Quote> pageOf(UUID partnerId, PageRequest request) {
-        return cut(request, find("partnerId = ?1 and id < ?2 order by id desc", partnerId, before(request)));
-    }
-
-    private static UUID before(PageRequest request) {
-        return request.cursor().map(cursor -> cursor.uuid(0)).orElse(LAST);
-    }
-
-    private static Page<Quote> cut(PageRequest request, PanacheQuery<Quote> found) {
-        List<Quote> rows = found.range(0, request.rowsToRead() - 1).list();
-        return Page.of(rows, request, quote -> Cursor.encode(quote.id));
+    /** One page of these partners' together, the latest first. */
+    @SuppressWarnings("unchecked")
+    static Page<Quote> pageOf(List<UUID> partnerIds, PageRequest request) {
+        List<Quote> found = getEntityManager()
+                .createNativeQuery(LATEST_OF, Quote.class)
+                .setParameter("partners", partnerIds.toArray(UUID[]::new))
+                .setParameter("before", request.beforeId())
+                .setParameter("most", request.rowsToRead())
+                .getResultList();
+        return Page.byId(found, request, quote -> quote.id);
     }
 }

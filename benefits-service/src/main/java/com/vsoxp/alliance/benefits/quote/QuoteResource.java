@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.benefits.quote;
 
+import com.vsoxp.alliance.benefits.holder.MergedHolder;
 import com.vsoxp.alliance.benefits.quote.IssueQuote.Outcome;
 import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.idempotency.FirstAnswer;
@@ -103,7 +104,9 @@ public class QuoteResource {
     @Operation(
             operationId = "listQuotes",
             summary = "List quotes",
-            description = "The latest first. A partner sees its own alone.")
+            description =
+                    "The latest first. A partner sees its own alone, with those of partners whose records became part of "
+                            + "its own; the old id means the survivor.")
     @APIResponseSchema(value = QuotePage.class, responseDescription = "One page of quotes.")
     public Response list(
             @QueryParam("partnerId") @Parameter(description = "Only this partner's quotes.") UUID partnerId,
@@ -114,7 +117,8 @@ public class QuoteResource {
             return Pages.response(Quote.page(page).map(QuoteView::of), uri);
         }
         caller.mustOwn(of);
-        return Pages.response(Quote.pageOf(of, page).map(QuoteView::of), uri);
+        var holders = MergedHolder.allIn(MergedHolder.heirOf(of));
+        return Pages.response(Quote.pageOf(holders, page).map(QuoteView::of), uri);
     }
 
     private UUID ownId() {
