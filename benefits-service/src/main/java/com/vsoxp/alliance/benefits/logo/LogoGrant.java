@@ -42,7 +42,7 @@ public class LogoGrant extends PanacheEntityBase {
     }
 
     static Optional<LogoGrant> byToken(String token) {
-        return find("token = ?1 and held", token).firstResultOptional();
+        return LogoToken.isOne(token) ? find("token = ?1 and held", token).firstResultOptional() : Optional.empty();
     }
 
     /** Of several enrollments, the one that was last heard of. */

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,7 +18,14 @@ final class LogoToken {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 16;
 
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
+
     private LogoToken() {}
+
+    /** Whether a text can be a token at all. */
+    static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
+    }
 
     /** 22 characters of base64url. */
     static String of(UUID partnerId, UUID enrollmentId, String secret) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PublicLogoResource {
 
     private static final String HTML = "text/html";
+    private static final String PAGE_TYPE = HTML + ";charset=UTF-8";
     private static final String SVG = "image/svg+xml";
     private static final String TEXT = "text/plain";
     private static final String VC_JWT = "application/vc+jwt";
@@ -75,15 +77,24 @@ public class PublicLogoResource {
                 @Content(mediaType = HTML, schema = @Schema(implementation = String.class))
             })
     public Response verify(@PathParam("token") @Parameter(description = "The grant's token") String token) {
-        var standing = standing(token);
         return chosen(PAGE_FORMS).getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE)
-                ? answer(VerificationPage.of(standing), HTML + ";charset=UTF-8")
-                        .header("Content-Security-Policy", VerificationPage.CONTENT_SECURITY_POLICY)
-                        .header("Referrer-Policy", "no-referrer")
-                        .header("X-Frame-Options", "DENY")
-                        .header("Cross-Origin-Opener-Policy", "same-origin")
-                        .build()
-                : open(preconditions.ok(PublicLogoView.of(standing))).build();
+                ? page(token)
+                : open(preconditions.ok(PublicLogoView.of(standing(token)))).build();
+    }
+
+    private Response page(String token) {
+        var answer = knownStanding(token)
+                .map(standing -> answer(VerificationPage.of(standing), PAGE_TYPE))
+                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
+                        .entity(VerificationPage.ofUnknown(token))
+                        .type(PAGE_TYPE)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT));
+        return answer.header("Content-Security-Policy", VerificationPage.CONTENT_SECURITY_POLICY)
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Frame-Options", "DENY")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .build();
     }
 
     /** For pages of partners. */
@@ -134,9 +145,11 @@ public class PublicLogoResource {
     }
 
     private LogoStanding standing(String token) {
-        return LogoGrant.byToken(token)
-                .map(grant -> LogoStanding.of(grant, programDay.today()))
-                .orElseThrow(() -> Problems.notFound("logo grant", token));
+        return knownStanding(token).orElseThrow(() -> Problems.notFound("logo grant", token));
+    }
+
+    private Optional<LogoStanding> knownStanding(String token) {
+        return LogoGrant.byToken(token).map(grant -> LogoStanding.of(grant, programDay.today()));
     }
 
     private Variant chosen(List<Variant> forms) {

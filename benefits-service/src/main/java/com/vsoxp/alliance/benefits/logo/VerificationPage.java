@@ -12,7 +12,7 @@ final class VerificationPage {
 
     private static final String STYLE =
             "body{font:1.125rem/1.5 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem;color:#1f2937;"
-                    + "background:#fff}dt{font-weight:bold}dd{margin:0 0 .75rem}a{color:#1d4ed8}";
+                    + "background:#fff}dt{font-weight:bold}dd{margin:0 0 .75rem}bdi{overflow-wrap:anywhere}a{color:#1d4ed8}";
 
     /** Nothing is loaded but the badge, and nothing runs; the style is let in by its hash. */
     static final String CONTENT_SECURITY_POLICY =
@@ -33,26 +33,28 @@ final class VerificationPage {
             <main>
             <h1>VSO-XP Alliance: verification</h1>
             <p><strong>%3$s</strong></p>
-            <p><img src="%4$s/badge.svg" width="260" height="72" alt="The badge as it looks now"></p>
-            <dl>
-            <dt>Partner</dt><dd><bdi>%5$s</bdi></dd>
-            <dt>Tier</dt><dd>%6$s</dd>
-            <dt>Right to use the logo</dt><dd>%7$s</dd>
-            </dl>
-            %8$s
+            %4$s
             </main>
             </body>
             </html>
             """;
 
+    private static final String WHAT_STANDS = """
+            <p><img src="%1$s/badge.svg" width="260" height="72" alt="The badge as it looks now"></p>
+            <dl>
+            <dt>Partner</dt><dd><bdi>%2$s</bdi></dd>
+            <dt>Tier</dt><dd>%3$s</dd>
+            <dt>Right to use the logo</dt><dd>%4$s</dd>
+            </dl>
+            %5$s""";
+
+    private static final int LONGEST_TOKEN = 40;
+
     private VerificationPage() {}
 
     static String of(LogoStanding standing) {
         var path = "/v1/logo-grants/" + standing.token();
-        return PAGE.formatted(
-                escape(standing.status() + ": " + standing.partner()),
-                STYLE,
-                escape(standing.sentence()),
+        var whatStands = WHAT_STANDS.formatted(
                 path,
                 escape(standing.partner().isEmpty() ? "not known yet" : standing.partner()),
                 escape(
@@ -63,6 +65,20 @@ final class VerificationPage {
                 standing.status() == LogoStatus.VALID
                         ? "<p><a href=\"" + path + "/credential\" type=\"text/plain\">Open Badges credential</a></p>"
                         : "");
+        return page(standing.status() + ": " + standing.partner(), standing.sentence(), whatStands);
+    }
+
+    /** For who follows an address that leads to no grant: a badge that was made up, or an address that was cut short. */
+    static String ofUnknown(String token) {
+        return page(
+                "UNKNOWN",
+                "Nobody was granted the logo by this address.",
+                "<p>It names the grant <bdi>" + escape(Markup.shortened(token, LONGEST_TOKEN))
+                        + "</bdi>, which does not exist. Whoever shows a badge that leads here may not be a partner.</p>");
+    }
+
+    private static String page(String title, String sentence, String markup) {
+        return PAGE.formatted(escape(title), STYLE, escape(sentence), markup);
     }
 
     private static String inWords(LogoStanding standing) {

@@ -15,6 +15,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -97,6 +99,26 @@ class LogoInBrowserTest {
             tab.visit(site.resolve(pages.get("VALID") + "/badge.svg").toString());
             assertThat(tab.page().locator("script, img").count()).isZero();
             assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTokenThatNobodyHasIsTextOnAPageForPeople() {
+        var token = "<script>alert(3)</script>" + "x".repeat(80);
+        for (var look : new Look[] {Look.DESK, Look.DARK, new Look(320, 256, false, true)}) {
+            try (Tab tab = browser.open(look)) {
+                var answer =
+                        tab.visit(site.resolve("/v1/logo-grants/" + URLEncoder.encode(token, StandardCharsets.UTF_8))
+                                .toString());
+
+                assertThat(answer.status()).isEqualTo(404);
+                assertThat(tab.page().title()).isEqualTo("UNKNOWN");
+                assertThat(token)
+                        .startsWith(tab.page().locator("bdi").textContent().replace("…", ""));
+                assertThat(tab.page().locator("script").count()).isZero();
+                assertThat(tab.barriers()).as("%s", look).isEmpty();
+                assertThat(tab.stickingOut()).as("%s", look).isEmpty();
+            }
         }
     }
 

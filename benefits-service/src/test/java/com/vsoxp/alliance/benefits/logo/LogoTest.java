@@ -179,6 +179,35 @@ class LogoTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AAAAAAAAAAAAAAAAAAAAAA",
+                "x",
+                "%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+                "%22%20onload=%22alert(1)",
+                "%E2%80%AE%F0%9F%92%A9"
+            })
+    void aPersonIsToldOnAPageThatNobodyHasAToken(String token) {
+        given().urlEncodingEnabled(false)
+                .accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .get(PUBLIC.replace("{token}", token))
+                .then()
+                .statusCode(404)
+                .contentType("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("Referrer-Policy", equalTo("no-referrer"))
+                .header("X-Frame-Options", equalTo("DENY"))
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("Cache-Control", equalTo("no-store"))
+                .header("Vary", containsString("Accept"))
+                .body(containsString("<html lang=\"en\">"))
+                .body(containsString("Nobody was granted the logo by this address."))
+                .body(not(containsString("<script")))
+                .body(not(containsString("\" onload")));
+    }
+
     @Test
     void theCredentialIsAnOpenBadgeSignedByAKeyThatItsHeaderLeadsTo() throws Exception {
         var token = tokenOf(Partners.premier());
