@@ -24,7 +24,7 @@ final class SaleCases {
     // by an array, or it would be looked for among all that its partner sold; and each "offset 0" keeps the planner to
     // looks into an
     // index, since what it takes must not grow with the tables, however many name one quote.
-    private static final String CASES = """
+    static final String CASES = """
             with sale as (
                 select id from unnest(?::uuid[]) as asked (id)
                 union
