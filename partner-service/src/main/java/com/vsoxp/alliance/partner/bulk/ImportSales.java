@@ -7,10 +7,9 @@ import com.vsoxp.alliance.partner.sale.SaleRequest;
 import com.vsoxp.alliance.partner.sale.recording.RecordSales;
 import com.vsoxp.alliance.partner.sale.recording.SaleAnswer;
 import com.vsoxp.alliance.partner.sale.recording.SaleReport;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Sales under the calling system's order numbers: each is recorded once, however often its line is sent. */
@@ -22,13 +21,13 @@ class ImportSales implements LinesOf<SaleRequest> {
     private final RecordSales recordSales;
     private final CallingSystem callingSystem;
     private final CurrentActor actor;
-    private final Clock clock;
+    private final ProgramDay programDay;
 
-    ImportSales(RecordSales recordSales, CallingSystem callingSystem, CurrentActor actor, Clock clock) {
+    ImportSales(RecordSales recordSales, CallingSystem callingSystem, CurrentActor actor, ProgramDay programDay) {
         this.recordSales = recordSales;
         this.callingSystem = callingSystem;
         this.actor = actor;
-        this.clock = clock;
+        this.programDay = programDay;
     }
 
     @Override
@@ -38,7 +37,7 @@ class ImportSales implements LinesOf<SaleRequest> {
 
     @Override
     public void check(SaleRequest sale) {
-        sale.check(LocalDate.now(clock));
+        sale.check(programDay.today());
     }
 
     @Override

@@ -3,12 +3,11 @@ package com.vsoxp.alliance.partner.contact;
 import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.partner.privacy.EmailDigest;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,13 +18,13 @@ public class AuthorizeContact {
     private final EmailDigest digest;
     private final Outbox outbox;
     private final NoteInAudit audit;
-    private final Clock clock;
+    private final ProgramDay programDay;
 
-    AuthorizeContact(EmailDigest digest, Outbox outbox, NoteInAudit audit, Clock clock) {
+    AuthorizeContact(EmailDigest digest, Outbox outbox, NoteInAudit audit, ProgramDay programDay) {
         this.digest = digest;
         this.outbox = outbox;
         this.audit = audit;
-        this.clock = clock;
+        this.programDay = programDay;
     }
 
     /**
@@ -41,7 +40,7 @@ public class AuthorizeContact {
         if (Contact.isKnown(owner, emailDigest)) {
             throw Problems.conflict("CONTACT_KNOWN", "The partner has a contact with that e-mail address.");
         }
-        Contact contact = Contact.of(owner, request, emailDigest, LocalDate.now(clock));
+        Contact contact = Contact.of(owner, request, emailDigest, programDay.today());
         contact.persist();
         outbox.append(ContactEvents.authorized(contact));
         audit.note(owner, "CONTACT_AUTHORIZED", contact.id, Map.of("scopes", contact.scopes));

@@ -2,12 +2,11 @@ package com.vsoxp.alliance.partner.contact;
 
 import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.idempotency.ForgetAnswers;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,13 +18,13 @@ public class WithdrawContact {
     private final ForgetAnswers forgetAnswers;
     private final Outbox outbox;
     private final NoteInAudit audit;
-    private final Clock clock;
+    private final ProgramDay programDay;
 
-    WithdrawContact(ForgetAnswers forgetAnswers, Outbox outbox, NoteInAudit audit, Clock clock) {
+    WithdrawContact(ForgetAnswers forgetAnswers, Outbox outbox, NoteInAudit audit, ProgramDay programDay) {
         this.forgetAnswers = forgetAnswers;
         this.outbox = outbox;
         this.audit = audit;
-        this.clock = clock;
+        this.programDay = programDay;
     }
 
     /**
@@ -41,7 +40,7 @@ public class WithdrawContact {
         precondition.accept(contact);
         erase(contact);
         Contact.leftBehind(owner, contact.emailDigest).forEach(this::erase);
-        outbox.append(ContactEvents.withdrawn(contact, LocalDate.now(clock)));
+        outbox.append(ContactEvents.withdrawn(contact, programDay.today()));
         audit.note(owner, "CONTACT_WITHDRAWN", contactId, Map.of());
     }
 

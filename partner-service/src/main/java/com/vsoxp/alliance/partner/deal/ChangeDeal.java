@@ -3,9 +3,9 @@ package com.vsoxp.alliance.partner.deal;
 import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.constraint.BrokenRules;
 import com.vsoxp.alliance.partner.deal.life.DealMove;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,11 +16,11 @@ import java.util.function.UnaryOperator;
 public class ChangeDeal {
 
     private final NoteInAudit audit;
-    private final Clock clock;
+    private final ProgramDay programDay;
 
-    ChangeDeal(NoteInAudit audit, Clock clock) {
+    ChangeDeal(NoteInAudit audit, ProgramDay programDay) {
         this.audit = audit;
-        this.clock = clock;
+        this.programDay = programDay;
     }
 
     /**
@@ -32,7 +32,7 @@ public class ChangeDeal {
      */
     @Transactional
     public Deal change(Deal seen, Consumer<Deal> precondition, UnaryOperator<DealExpectations> edit) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = programDay.today();
         Deal deal = Deal.lock(seen);
         precondition.accept(deal);
         deal.mustAllow(DealMove.CHANGE, today);

@@ -2,6 +2,7 @@ package com.vsoxp.alliance.partner.deal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.idempotency.Idempotency;
 import com.vsoxp.alliance.platform.json.StrictJson;
 import com.vsoxp.alliance.platform.json.StrictJsonReader;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -66,7 +66,7 @@ public class DealResource {
     Caller caller;
 
     @Inject
-    Clock clock;
+    ProgramDay programDay;
 
     @POST
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER})
@@ -105,7 +105,7 @@ public class DealResource {
         if (caller.isPartnerOnly()) {
             narrow(search);
         }
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = programDay.today();
         return Pages.response(search.page(page, today).map(deal -> DealView.of(deal, today, null)), uri);
     }
 

@@ -6,6 +6,7 @@ import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentStatus;
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.partner.partner.key.ExternalId;
 import com.vsoxp.alliance.partner.sale.SaleRequest;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.partner.tier.Tiers;
 import com.vsoxp.alliance.platform.problem.ProblemException;
 import com.vsoxp.alliance.platform.problem.Problems;
@@ -24,12 +25,14 @@ public class RegisterDeal {
     private final NoteInAudit audit;
     private final DealConfig config;
     private final Tiers tiers;
+    private final ProgramDay programDay;
     private final Clock clock;
 
-    RegisterDeal(NoteInAudit audit, DealConfig config, Tiers tiers, Clock clock) {
+    RegisterDeal(NoteInAudit audit, DealConfig config, Tiers tiers, ProgramDay programDay, Clock clock) {
         this.audit = audit;
         this.config = config;
         this.tiers = tiers;
+        this.programDay = programDay;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ public class RegisterDeal {
      */
     @Transactional
     public Deal register(DealRequest request, Consumer<UUID> permission) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = programDay.today();
         check(request, today);
         UUID partnerId = Partner.idNow(partnerOf(request));
         permission.accept(partnerId);

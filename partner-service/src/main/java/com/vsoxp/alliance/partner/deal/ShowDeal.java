@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.partner.deal;
 
 import com.vsoxp.alliance.partner.deal.conflict.FindConflicts;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.http.ETags;
 import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.problem.Problems;
@@ -11,8 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /** Shows a deal to the caller: a partner sees its own alone, and nothing of what others are after. */
@@ -29,7 +28,7 @@ public class ShowDeal {
     Caller caller;
 
     @Inject
-    Clock clock;
+    ProgramDay programDay;
 
     /** The deal, or 404: also for a partner that it is none of. */
     public Deal require(UUID id) {
@@ -65,7 +64,7 @@ public class ShowDeal {
     }
 
     private DealView view(Deal deal) {
-        return DealView.of(deal, LocalDate.now(clock), caller.isPartnerOnly() ? null : findConflicts.of(deal));
+        return DealView.of(deal, programDay.today(), caller.isPartnerOnly() ? null : findConflicts.of(deal));
     }
 
     /** Others' deals and the passing of days change what is shown, and not the version. */

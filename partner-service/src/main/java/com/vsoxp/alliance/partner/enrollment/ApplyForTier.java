@@ -2,6 +2,7 @@ package com.vsoxp.alliance.partner.enrollment;
 
 import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.partner.tier.ProgramTiers;
 import com.vsoxp.alliance.partner.tier.Tier;
 import com.vsoxp.alliance.partner.tier.Tiers;
@@ -10,7 +11,6 @@ import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,12 +22,14 @@ public class ApplyForTier {
     private final Tiers tiers;
     private final Outbox outbox;
     private final NoteInAudit audit;
+    private final ProgramDay programDay;
     private final Clock clock;
 
-    ApplyForTier(Tiers tiers, Outbox outbox, NoteInAudit audit, Clock clock) {
+    ApplyForTier(Tiers tiers, Outbox outbox, NoteInAudit audit, ProgramDay programDay, Clock clock) {
         this.tiers = tiers;
         this.outbox = outbox;
         this.audit = audit;
+        this.programDay = programDay;
         this.clock = clock;
     }
 
@@ -44,7 +46,7 @@ public class ApplyForTier {
         if (partner.status != null && partner.status.isOpen()) {
             throw Problems.conflict("ENROLLMENT_OPEN", "The partner has an enrollment that is " + partner.status + ".");
         }
-        Enrollment enrollment = Enrollment.apply(partner.id, tier, LocalDate.now(clock));
+        Enrollment enrollment = Enrollment.apply(partner.id, tier, programDay.today());
         enrollment.persist();
         partner.stand(enrollment.status, enrollment.tier, clock.instant());
         outbox.append(EnrollmentEvents.applied(enrollment));

@@ -3,11 +3,11 @@ package com.vsoxp.alliance.partner.enrollment;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Lifecycle;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move;
 import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /** Ends the enrollment of a partner whose record becomes part of another, so that one company is enrolled once. */
@@ -15,10 +15,12 @@ import java.util.UUID;
 public class EndAbsorbedEnrollment {
 
     private final Outbox outbox;
+    private final ProgramDay programDay;
     private final Clock clock;
 
-    EndAbsorbedEnrollment(Outbox outbox, Clock clock) {
+    EndAbsorbedEnrollment(Outbox outbox, ProgramDay programDay, Clock clock) {
         this.outbox = outbox;
+        this.programDay = programDay;
         this.clock = clock;
     }
 
@@ -33,7 +35,7 @@ public class EndAbsorbedEnrollment {
     private void end(Enrollment enrollment, Partner absorbed, Move absorb) {
         enrollment.keepBeforeMerge();
         EnrollmentEvents.Before before = EnrollmentEvents.Before.of(enrollment);
-        enrollment.become(Lifecycle.after(enrollment.state(), absorb, LocalDate.now(clock)));
+        enrollment.become(Lifecycle.after(enrollment.state(), absorb, programDay.today()));
         absorbed.standAside(enrollment.status, enrollment.tier, clock.instant());
         outbox.append(EnrollmentEvents.changed(enrollment, before));
     }

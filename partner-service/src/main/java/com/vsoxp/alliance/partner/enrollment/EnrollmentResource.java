@@ -2,6 +2,7 @@ package com.vsoxp.alliance.partner.enrollment;
 
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move;
 import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.idempotency.Idempotency;
 import com.vsoxp.alliance.platform.problem.Problems;
@@ -21,8 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -70,7 +69,7 @@ public class EnrollmentResource {
     EnrollmentConfig config;
 
     @Inject
-    Clock clock;
+    ProgramDay programDay;
 
     @POST
     @RolesAllowed({Roles.CRM, Roles.PROGRAM_MANAGER, Roles.PARTNER})
@@ -204,6 +203,6 @@ public class EnrollmentResource {
     }
 
     private EnrollmentView view(Enrollment enrollment) {
-        return EnrollmentView.of(enrollment, config.renewalWindow(), LocalDate.now(clock));
+        return EnrollmentView.of(enrollment, config.renewalWindow(), programDay.today());
     }
 }

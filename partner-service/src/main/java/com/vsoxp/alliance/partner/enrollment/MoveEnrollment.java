@@ -7,12 +7,12 @@ import com.vsoxp.alliance.partner.enrollment.lifecycle.Lifecycle;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move;
 import com.vsoxp.alliance.partner.enrollment.term.RenewalTooEarlyException;
 import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /** Carries out what people decide about an enrollment. */
@@ -21,11 +21,13 @@ public class MoveEnrollment {
 
     private final Outbox outbox;
     private final NoteInAudit audit;
+    private final ProgramDay programDay;
     private final Clock clock;
 
-    MoveEnrollment(Outbox outbox, NoteInAudit audit, Clock clock) {
+    MoveEnrollment(Outbox outbox, NoteInAudit audit, ProgramDay programDay, Clock clock) {
         this.outbox = outbox;
         this.audit = audit;
+        this.programDay = programDay;
         this.clock = clock;
     }
 
@@ -50,7 +52,7 @@ public class MoveEnrollment {
 
     private EnrollmentState after(EnrollmentState state, Move move) {
         try {
-            return Lifecycle.after(state, move, LocalDate.now(clock));
+            return Lifecycle.after(state, move, programDay.today());
         } catch (ImpossibleMoveException e) {
             throw Problems.conflict("ENROLLMENT_" + e.status(), e.getMessage() + ".");
         } catch (RenewalTooEarlyException e) {

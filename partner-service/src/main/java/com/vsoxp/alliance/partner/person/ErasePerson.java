@@ -7,6 +7,7 @@ import com.vsoxp.alliance.partner.evidence.consultant.Consultant;
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.partner.privacy.EmailDigest;
 import com.vsoxp.alliance.partner.privacy.PersonDigests;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.id.Ids;
 import com.vsoxp.alliance.platform.idempotency.ForgetAnswers;
 import com.vsoxp.alliance.platform.problem.Problems;
@@ -32,6 +33,7 @@ class ErasePerson {
     private final WithdrawContact withdrawContact;
     private final ForgetAnswers forgetAnswers;
     private final NoteInAudit audit;
+    private final ProgramDay programDay;
     private final Clock clock;
 
     ErasePerson(
@@ -39,11 +41,13 @@ class ErasePerson {
             WithdrawContact withdrawContact,
             ForgetAnswers forgetAnswers,
             NoteInAudit audit,
+            ProgramDay programDay,
             Clock clock) {
         this.digest = digest;
         this.withdrawContact = withdrawContact;
         this.forgetAnswers = forgetAnswers;
         this.audit = audit;
+        this.programDay = programDay;
         this.clock = clock;
     }
 
@@ -67,7 +71,7 @@ class ErasePerson {
                 .filter(contact -> !contact.isLeftBehind())
                 .forEach(contact -> withdrawContact.withdraw(contact.partnerId, contact.id, known -> {}));
         Contact.delete("emailDigest", person.address());
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = programDay.today();
         consultants.forEach(consultant -> consultant.erasePerson(person, today));
         return new ErasureReport(erasure, clock.instant(), contacts.size(), consultants.size(), answers);
     }

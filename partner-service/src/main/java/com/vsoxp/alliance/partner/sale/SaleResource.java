@@ -8,6 +8,7 @@ import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.Recorded;
 import com.vsoxp.alliance.partner.sale.recording.SaleAnswer.Refused;
 import com.vsoxp.alliance.partner.sale.recording.SaleDesk;
 import com.vsoxp.alliance.partner.sale.recording.SaleReport;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.http.ETags;
 import com.vsoxp.alliance.platform.http.Preconditions;
 import com.vsoxp.alliance.platform.idempotency.FirstAnswer;
@@ -36,8 +37,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -69,7 +68,7 @@ public class SaleResource {
     CurrentActor actor;
 
     @Inject
-    Clock clock;
+    ProgramDay programDay;
 
     @Inject
     Preconditions preconditions;
@@ -95,7 +94,7 @@ public class SaleResource {
     // On the event loop: it only checks, and waits for the group it joins.
     @NonBlocking
     public Uni<Response> record(SaleRequest request) {
-        request.check(LocalDate.now(clock));
+        request.check(programDay.today());
         SaleReport report = new SaleReport(
                 callingSystem.name(), request, idempotency.keyed(request).orElse(null), actor.about(null));
         return desk.record(report).map(SaleResource::answer);

@@ -2,11 +2,10 @@ package com.vsoxp.alliance.partner.story;
 
 import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,12 +15,12 @@ public class PublishStory {
 
     private final Outbox outbox;
     private final NoteInAudit audit;
-    private final Clock clock;
+    private final ProgramDay programDay;
 
-    PublishStory(Outbox outbox, NoteInAudit audit, Clock clock) {
+    PublishStory(Outbox outbox, NoteInAudit audit, ProgramDay programDay) {
         this.outbox = outbox;
         this.audit = audit;
-        this.clock = clock;
+        this.programDay = programDay;
     }
 
     /**
@@ -33,7 +32,7 @@ public class PublishStory {
     public SuccessStory publish(UUID partnerId, UUID storyId) {
         Partner partner = Partner.lock(partnerId);
         SuccessStory story = SuccessStory.require(partner.id, storyId);
-        story.publish(LocalDate.now(clock));
+        story.publish(programDay.today());
         story.flush();
         outbox.append(StoryEvents.published(story));
         audit.note(partner.id, "STORY_PUBLISHED", storyId, Map.of("title", story.title));

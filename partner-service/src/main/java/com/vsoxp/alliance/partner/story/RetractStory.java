@@ -2,11 +2,10 @@ package com.vsoxp.alliance.partner.story;
 
 import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.UUID;
 
@@ -16,12 +15,12 @@ public class RetractStory {
 
     private final Outbox outbox;
     private final NoteInAudit audit;
-    private final Clock clock;
+    private final ProgramDay programDay;
 
-    RetractStory(Outbox outbox, NoteInAudit audit, Clock clock) {
+    RetractStory(Outbox outbox, NoteInAudit audit, ProgramDay programDay) {
         this.outbox = outbox;
         this.audit = audit;
-        this.clock = clock;
+        this.programDay = programDay;
     }
 
     /**
@@ -34,7 +33,7 @@ public class RetractStory {
     public SuccessStory retract(UUID partnerId, UUID storyId, String reason) {
         Partner partner = Partner.lock(partnerId);
         SuccessStory story = SuccessStory.require(partner.id, storyId);
-        story.retract(LocalDate.now(clock), reason);
+        story.retract(programDay.today(), reason);
         story.flush();
         outbox.append(StoryEvents.retracted(story));
         audit.note(partner.id, "STORY_RETRACTED", storyId, Collections.singletonMap("reason", reason));

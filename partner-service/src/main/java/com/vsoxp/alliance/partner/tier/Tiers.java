@@ -2,6 +2,7 @@ package com.vsoxp.alliance.partner.tier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,10 +19,12 @@ public class Tiers {
 
     /** All versions that are known now, on whichever replica they were heard of. */
     public TierBook book() {
-        return TierBook.at(
-                clock.instant(),
-                PublishedProgram.versions().stream()
-                        .map(version -> read.computeIfAbsent(version, PublishedProgram::tiersOf))
-                        .toList());
+        return TierBook.at(clock.instant(), published());
+    }
+
+    List<ProgramTiers> published() {
+        return PublishedProgram.versions().stream()
+                .map(version -> read.computeIfAbsent(version, PublishedProgram::tiersOf))
+                .toList();
     }
 }

@@ -1,10 +1,9 @@
 package com.vsoxp.alliance.partner.deal.conflict;
 
 import com.vsoxp.alliance.partner.deal.Deal;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,11 +28,11 @@ public class FindConflicts {
     private record Row(UUID id, UUID partnerId, boolean sameName, Boolean sameHost) {}
 
     private final EntityManager database;
-    private final Clock clock;
+    private final ProgramDay programDay;
 
-    FindConflicts(EntityManager database, Clock clock) {
+    FindConflicts(EntityManager database, ProgramDay programDay) {
         this.database = database;
-        this.clock = clock;
+        this.programDay = programDay;
     }
 
     /** The open deals of other partners about the same customer, the oldest first, twenty at most. */
@@ -45,7 +44,7 @@ public class FindConflicts {
                             o.customer_host = d.customer_host
                         from deal d join deal o on %s
                         where d.id = :deal order by o.id limit :most""".formatted(ARE_IN_CONFLICT), Row.class)
-                .setParameter("today", LocalDate.now(clock))
+                .setParameter("today", programDay.today())
                 .setParameter("deal", deal.id)
                 .setParameter("most", MOST)
                 .getResultList();

@@ -6,6 +6,7 @@ import com.vsoxp.alliance.partner.deal.DealConfig;
 import com.vsoxp.alliance.partner.deal.conflict.DealConflict;
 import com.vsoxp.alliance.partner.deal.conflict.FindConflicts;
 import com.vsoxp.alliance.partner.deal.life.DealMove;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
@@ -23,12 +24,14 @@ public class ApproveDeal {
     private final FindConflicts findConflicts;
     private final NoteInAudit audit;
     private final DealConfig config;
+    private final ProgramDay programDay;
     private final Clock clock;
 
-    ApproveDeal(FindConflicts findConflicts, NoteInAudit audit, DealConfig config, Clock clock) {
+    ApproveDeal(FindConflicts findConflicts, NoteInAudit audit, DealConfig config, ProgramDay programDay, Clock clock) {
         this.findConflicts = findConflicts;
         this.audit = audit;
         this.config = config;
+        this.programDay = programDay;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ public class ApproveDeal {
      */
     @Transactional
     public Deal approve(Deal seen, boolean overrideConflicts, String reason) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = programDay.today();
         Deal deal = Deal.lock(seen);
         deal.mustAllow(DealMove.APPROVE, today);
         List<DealConflict> conflicts = findConflicts.of(deal);

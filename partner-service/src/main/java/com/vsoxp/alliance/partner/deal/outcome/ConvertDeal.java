@@ -4,12 +4,12 @@ import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.deal.Deal;
 import com.vsoxp.alliance.partner.deal.life.DealMove;
 import com.vsoxp.alliance.partner.sale.Sale;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.problem.ProblemException;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,10 +19,12 @@ import java.util.UUID;
 public class ConvertDeal {
 
     private final NoteInAudit audit;
+    private final ProgramDay programDay;
     private final Clock clock;
 
-    ConvertDeal(NoteInAudit audit, Clock clock) {
+    ConvertDeal(NoteInAudit audit, ProgramDay programDay, Clock clock) {
         this.audit = audit;
+        this.programDay = programDay;
         this.clock = clock;
     }
 
@@ -37,12 +39,12 @@ public class ConvertDeal {
     public Deal convert(Deal seen, ConversionRequest request, String system) {
         request.check();
         Deal deal = Deal.lock(seen);
-        deal.mustAllow(DealMove.CONVERT, LocalDate.now(clock));
+        deal.mustAllow(DealMove.CONVERT, programDay.today());
         UUID sale = saleOf(deal, request, system);
         Deal.<Deal>find("saleId", sale).firstResultOptional().ifPresent(other -> {
             throw Problems.conflict("SALE_TAKEN", "The sale " + sale + " came of another deal.");
         });
-        deal.move(DealMove.CONVERT, null, LocalDate.now(clock), clock.instant());
+        deal.move(DealMove.CONVERT, null, programDay.today(), clock.instant());
         deal.saleId = sale;
         deal.flush();
         audit.note(deal.partnerId, "DEAL_CONVERTED", deal.id, Map.of("saleId", sale));

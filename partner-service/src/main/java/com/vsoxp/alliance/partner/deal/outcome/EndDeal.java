@@ -3,10 +3,10 @@ package com.vsoxp.alliance.partner.deal.outcome;
 import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.deal.Deal;
 import com.vsoxp.alliance.partner.deal.life.DealMove;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 
 /** Ends a deal without a sale: since it is refused, or its time is over. */
@@ -26,10 +26,12 @@ public class EndDeal {
     }
 
     private final NoteInAudit audit;
+    private final ProgramDay programDay;
     private final Clock clock;
 
-    EndDeal(NoteInAudit audit, Clock clock) {
+    EndDeal(NoteInAudit audit, ProgramDay programDay, Clock clock) {
         this.audit = audit;
+        this.programDay = programDay;
         this.clock = clock;
     }
 
@@ -41,7 +43,7 @@ public class EndDeal {
     @Transactional
     public Deal end(Deal seen, End how, String reason) {
         Deal deal = Deal.lock(seen);
-        deal.move(how.move, reason, LocalDate.now(clock), clock.instant());
+        deal.move(how.move, reason, programDay.today(), clock.instant());
         deal.flush();
         audit.note(deal.partnerId, "DEAL_" + how, deal.id, Map.of("reason", reason));
         return deal;

@@ -4,11 +4,11 @@ import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.deal.Deal;
 import com.vsoxp.alliance.partner.deal.DealConfig;
 import com.vsoxp.alliance.partner.deal.life.DealStatus;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +22,19 @@ public class LetDealsExpire {
 
     private final NoteInAudit audit;
     private final DealConfig config;
-    private final Clock clock;
+    private final ProgramDay programDay;
 
-    LetDealsExpire(NoteInAudit audit, DealConfig config, Clock clock) {
+    LetDealsExpire(NoteInAudit audit, DealConfig config, ProgramDay programDay) {
         this.audit = audit;
         this.config = config;
-        this.clock = clock;
+        this.programDay = programDay;
     }
 
     /** Takes all that are over by today, one transaction each. */
     @Scheduled(every = "${alliance.deal.sweep-every:10m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     public void expireAll() {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = programDay.today();
         List<Deal> over;
         do {
             over = QuarkusTransaction.requiringNew().call(() -> Deal.expiredBy(today, config.sweepBatch()));

@@ -3,7 +3,7 @@ package com.vsoxp.alliance.partner.evidence.attestation;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -44,12 +44,14 @@ public record ListingWatch(
     /**
      * After a look that did not find it. It is a strike, though no second one of the same day, however often somebody asks;
      * enough of them begin the grace.
+     *
+     * @param zone in which days are cut
      */
-    public ListingWatch missed(Instant now, ListingRules rules) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    public ListingWatch missed(Instant now, ZoneId zone, ListingRules rules) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
         int counted = today.equals(struckOn) ? strikes : strikes + 1;
         LocalDate end = lapsesOn == null && counted >= rules.strikes() ? today.plus(rules.grace()) : lapsesOn;
-        return new ListingWatch(counted, today, end, next(now, end, rules));
+        return new ListingWatch(counted, today, end, next(now, end, zone, rules));
     }
 
     /** Whether its grace is over on that day. */
@@ -58,10 +60,9 @@ public record ListingWatch(
     }
 
     /** The last look is due on the very day on which it would lapse. */
-    private static Instant next(Instant now, LocalDate end, ListingRules rules) {
+    private static Instant next(Instant now, LocalDate end, ZoneId zone, ListingRules rules) {
         Instant regular = now.plus(rules.every());
-        Instant last =
-                end == null ? Instant.MAX : end.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant last = end == null ? Instant.MAX : end.atStartOfDay(zone).toInstant();
         return last.isBefore(regular) && last.isAfter(now) ? last : regular;
     }
 }

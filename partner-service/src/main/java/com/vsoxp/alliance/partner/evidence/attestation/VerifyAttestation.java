@@ -4,6 +4,7 @@ import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.constraint.BrokenRules;
 import com.vsoxp.alliance.partner.evidence.EvidenceEvents;
 import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
@@ -26,11 +27,13 @@ public class VerifyAttestation {
 
     private final Outbox outbox;
     private final NoteInAudit audit;
+    private final ProgramDay programDay;
     private final Clock clock;
 
-    VerifyAttestation(Outbox outbox, NoteInAudit audit, Clock clock) {
+    VerifyAttestation(Outbox outbox, NoteInAudit audit, ProgramDay programDay, Clock clock) {
         this.outbox = outbox;
         this.audit = audit;
+        this.programDay = programDay;
         this.clock = clock;
     }
 
@@ -44,7 +47,7 @@ public class VerifyAttestation {
      */
     @Transactional
     public Attestation verify(UUID partnerId, UUID id, Outcome outcome, LocalDate validUntil, String reason) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = programDay.today();
         check(outcome, validUntil, today);
         UUID owner = Partner.lock(partnerId).id;
         Attestation attestation = Attestation.require(owner, id);

@@ -1,11 +1,10 @@
 package com.vsoxp.alliance.partner.evidence.consultant;
 
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 
 /**
  * Drops the mark of erased people whose certification has expired: such an entry holds no place on a staff any more. Who
@@ -14,10 +13,10 @@ import java.time.LocalDate;
 @UseCase
 public class ForgetErasedPeople {
 
-    private final Clock clock;
+    private final ProgramDay programDay;
 
-    ForgetErasedPeople(Clock clock) {
-        this.clock = clock;
+    ForgetErasedPeople(ProgramDay programDay) {
+        this.programDay = programDay;
     }
 
     /** Drops all marks that are not needed today. */
@@ -27,6 +26,6 @@ public class ForgetErasedPeople {
     public void forget() {
         Consultant.update(
                 "emailDigest = null where email is null and emailDigest is not null and expiresOn <= ?1",
-                LocalDate.now(clock));
+                programDay.today());
     }
 }

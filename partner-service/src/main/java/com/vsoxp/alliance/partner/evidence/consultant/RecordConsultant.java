@@ -5,6 +5,7 @@ import com.vsoxp.alliance.partner.evidence.EvidenceEvents;
 import com.vsoxp.alliance.partner.evidence.EvidenceKind;
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.partner.privacy.EmailDigest;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.id.Ids;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.problem.Problems;
@@ -22,12 +23,14 @@ public class RecordConsultant {
     private final EmailDigest digest;
     private final Outbox outbox;
     private final NoteInAudit audit;
+    private final ProgramDay programDay;
     private final Clock clock;
 
-    RecordConsultant(EmailDigest digest, Outbox outbox, NoteInAudit audit, Clock clock) {
+    RecordConsultant(EmailDigest digest, Outbox outbox, NoteInAudit audit, ProgramDay programDay, Clock clock) {
         this.digest = digest;
         this.outbox = outbox;
         this.audit = audit;
+        this.programDay = programDay;
         this.clock = clock;
     }
 
@@ -39,7 +42,7 @@ public class RecordConsultant {
      */
     @Transactional
     public Consultant record(UUID partnerId, ConsultantRequest request) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = programDay.today();
         request.check(today);
         UUID owner = Partner.lock(partnerId).id;
         Consultant consultant = consultant(owner, request);

@@ -5,11 +5,11 @@ import com.vsoxp.alliance.partner.constraint.BrokenRules;
 import com.vsoxp.alliance.partner.evidence.EvidenceEvents;
 import com.vsoxp.alliance.partner.evidence.EvidenceKind;
 import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -20,12 +20,12 @@ public class RecordDeparture {
 
     private final Outbox outbox;
     private final NoteInAudit audit;
-    private final Clock clock;
+    private final ProgramDay programDay;
 
-    RecordDeparture(Outbox outbox, NoteInAudit audit, Clock clock) {
+    RecordDeparture(Outbox outbox, NoteInAudit audit, ProgramDay programDay) {
         this.outbox = outbox;
         this.audit = audit;
-        this.clock = clock;
+        this.programDay = programDay;
     }
 
     /**
@@ -42,7 +42,7 @@ public class RecordDeparture {
             throw Problems.conflict("LEFT", "The person left on " + consultant.leftOn + ".");
         }
         new BrokenRules()
-                .whenInFuture(leftOn, LocalDate.now(clock), "/leftOn")
+                .whenInFuture(leftOn, programDay.today(), "/leftOn")
                 .when(
                         leftOn.isBefore(consultant.certifiedOn),
                         "/leftOn",

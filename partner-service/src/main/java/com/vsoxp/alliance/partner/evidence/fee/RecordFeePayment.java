@@ -4,6 +4,7 @@ import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.constraint.BrokenRules;
 import com.vsoxp.alliance.partner.evidence.EvidenceEvents;
 import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.money.Money;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
@@ -19,11 +20,13 @@ public class RecordFeePayment {
 
     private final Outbox outbox;
     private final NoteInAudit audit;
+    private final ProgramDay programDay;
     private final Clock clock;
 
-    RecordFeePayment(Outbox outbox, NoteInAudit audit, Clock clock) {
+    RecordFeePayment(Outbox outbox, NoteInAudit audit, ProgramDay programDay, Clock clock) {
         this.outbox = outbox;
         this.audit = audit;
+        this.programDay = programDay;
         this.clock = clock;
     }
 
@@ -34,7 +37,7 @@ public class RecordFeePayment {
      */
     @Transactional
     public FeePayment record(UUID partnerId, Money money, LocalDate paidOn, String reference) {
-        new BrokenRules().whenInFuture(paidOn, LocalDate.now(clock), "/paidOn").refuse();
+        new BrokenRules().whenInFuture(paidOn, programDay.today(), "/paidOn").refuse();
         UUID owner = Partner.lock(partnerId).id;
         FeePayment payment = FeePayment.of(owner, money, paidOn, reference, clock.instant());
         payment.persist();

@@ -4,12 +4,11 @@ import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.evidence.EvidenceEvents;
 import com.vsoxp.alliance.partner.evidence.EvidenceKind;
 import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.UUID;
 
@@ -19,12 +18,12 @@ public class RefundFeePayment {
 
     private final Outbox outbox;
     private final NoteInAudit audit;
-    private final Clock clock;
+    private final ProgramDay programDay;
 
-    RefundFeePayment(Outbox outbox, NoteInAudit audit, Clock clock) {
+    RefundFeePayment(Outbox outbox, NoteInAudit audit, ProgramDay programDay) {
         this.outbox = outbox;
         this.audit = audit;
-        this.clock = clock;
+        this.programDay = programDay;
     }
 
     /**
@@ -41,7 +40,7 @@ public class RefundFeePayment {
         if (payment.refundedOn != null) {
             throw Problems.conflict("REFUNDED", "The payment was refunded on " + payment.refundedOn + ".");
         }
-        payment.refundedOn = LocalDate.now(clock);
+        payment.refundedOn = programDay.today();
         payment.refundReason = reason;
         payment.flush();
         outbox.append(EvidenceEvents.withdrawn(owner, paymentId, EvidenceKind.FEE_PAYMENT, payment.refundedOn));

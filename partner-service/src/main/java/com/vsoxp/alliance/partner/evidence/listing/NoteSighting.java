@@ -5,6 +5,7 @@ import com.vsoxp.alliance.partner.evidence.EvidenceEvents;
 import com.vsoxp.alliance.partner.evidence.attestation.Attestation;
 import com.vsoxp.alliance.partner.evidence.attestation.ListingWatch;
 import com.vsoxp.alliance.partner.partner.Partner;
+import com.vsoxp.alliance.partner.tier.ProgramDay;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;
@@ -24,12 +25,14 @@ public class NoteSighting {
     private final Outbox outbox;
     private final NoteInAudit audit;
     private final ListingConfig config;
+    private final ProgramDay programDay;
     private final Clock clock;
 
-    NoteSighting(Outbox outbox, NoteInAudit audit, ListingConfig config, Clock clock) {
+    NoteSighting(Outbox outbox, NoteInAudit audit, ListingConfig config, ProgramDay programDay, Clock clock) {
         this.outbox = outbox;
         this.audit = audit;
         this.config = config;
+        this.programDay = programDay;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ public class NoteSighting {
     @Transactional
     public ListingProbe note(UUID partnerId, UUID attestationId, Sighting sighting) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = programDay.today();
         UUID owner = Partner.lock(partnerId).id;
         Attestation attestation = Attestation.require(owner, attestationId);
         ListingWatch before = attestation.listing;
@@ -64,7 +67,9 @@ public class NoteSighting {
     }
 
     private ListingWatch after(ListingWatch before, Sighting sighting, Instant now) {
-        return sighting.found() ? before.seen(now, config.rules()) : before.missed(now, config.rules());
+        return sighting.found()
+                ? before.seen(now, config.rules())
+                : before.missed(now, programDay.zone(), config.rules());
     }
 
     private void lapse(Attestation attestation, Sighting sighting, LocalDate today) {
