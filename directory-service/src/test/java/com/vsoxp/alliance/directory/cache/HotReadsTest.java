@@ -21,8 +21,10 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.zip.GZIPInputStream;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,9 @@ class HotReadsTest {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    DataSource database;
 
     @Test
     void aSecondReaderIsAnsweredFromMemoryAsTheFirstWas() {
@@ -75,6 +80,21 @@ class HotReadsTest {
                 .get("/v1/listings/{slug}", name)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void aChangeThatNobodyWasCalledForIsSeenByTheNextLook() throws SQLException {
+        var name = Said.word();
+        Said.listed(name, "RESELLER", profile -> profile.put("city", "Berlin"));
+        asked().get("/v1/listings/{slug}", name).then().body("city", equalTo("Berlin"));
+        try (var connection = database.getConnection();
+                var write = connection.createStatement()) {
+            write.execute("""
+                    update publication set listing = replace(listing, 'Berlin', 'Hamburg'), position = nextval('publication_position')
+                    where slug = '%s'""".formatted(name));
+        }
+
+        Said.eventually(() -> asked().get("/v1/listings/{slug}", name).then().body("city", equalTo("Hamburg")));
     }
 
     @ParameterizedTest
