@@ -32,6 +32,7 @@ record EntitlementsChanged(String status, String tier, List<Entitlement> entitle
         if (listing.isPresent() && tier == null) {
             throw new PoisonEventException("the tier of one that is entitled is missing");
         }
+        Keepable.demand(status, tier);
         return new Entitled(
                 PartnerMessages.partnerOf(event),
                 event.sequence(),

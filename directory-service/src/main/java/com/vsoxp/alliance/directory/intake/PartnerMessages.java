@@ -38,6 +38,21 @@ final class PartnerMessages {
 
         Profile profileSaidBy(ReceivedEvent event) {
             demand(partner != null && partner.name != null, "the partner's name is missing");
+            Keepable.demand(
+                    partner.name,
+                    partner.description,
+                    partner.website,
+                    partner.logoUrl,
+                    partner.publicEmail,
+                    partner.publicPhone,
+                    partner.country,
+                    partner.region,
+                    partner.city);
+            Keepable.demandAll(
+                    orNone(partner.businessTypes),
+                    orNone(partner.languages),
+                    orNone(partner.services),
+                    orNone(partner.verticals));
             var location = partner.location == null ? new Location(null, null) : partner.location;
             return new Profile(
                     partnerOf(event),
@@ -91,6 +106,7 @@ final class PartnerMessages {
             demand(
                     story != null && story.id != null && story.title != null && story.publishedOn != null,
                     "the story's id, title or day is missing");
+            Keepable.demand(story.title, story.customer, story.summary, story.body, story.url);
             return new Published(
                     story.id,
                     partnerOf(event),

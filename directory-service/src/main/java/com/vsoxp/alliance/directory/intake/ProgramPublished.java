@@ -18,6 +18,7 @@ record ProgramPublished(Program program) {
 
         Tier tier() {
             demand(code != null && name != null && rank != null, "a tier needs a code, a name and a rank");
+            Keepable.demand(code, name, description);
             return new Tier(code, name, rank, description, succeeds == null ? List.of() : succeeds);
         }
     }
@@ -28,6 +29,7 @@ record ProgramPublished(Program program) {
                 program != null && program.version != null && program.effectiveFrom != null && program.timeZone != null,
                 "a published program needs a version, a first day and a time zone");
         demand(program.tiers != null && !program.tiers.isEmpty(), "a published program needs tiers");
+        Keepable.demand(program.version);
         List<Tier> tiers = program.tiers.stream().map(Level::tier).toList();
         demand(
                 tiers.stream().map(Tier::code).distinct().count() == tiers.size(),

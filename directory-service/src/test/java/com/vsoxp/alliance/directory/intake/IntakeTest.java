@@ -109,6 +109,17 @@ class IntakeTest {
         assertThat(deadLettersOf(other)).isZero();
     }
 
+    @Test
+    void aTextThatTheDatabaseCannotKeepIsPutAsideAndHoldsNobodyUp() {
+        var partner = Ids.next();
+        Said.profile(partner, 1, "a name with a NUL \u0000 in it");
+        Said.story(partner, 2, Ids.next(), "\u0000", "2026-02-10");
+        var other = Said.listed(Said.word());
+
+        Said.eventually(() -> assertThat(deadLettersOf(partner)).isEqualTo(2));
+        assertThat(deadLettersOf(other)).isZero();
+    }
+
     private static int deadLettersOf(UUID partner) {
         return Topics.eventsOn("alliance.partners.dlq", partner.toString()).size();
     }

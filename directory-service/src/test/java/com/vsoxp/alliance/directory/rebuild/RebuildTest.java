@@ -98,6 +98,21 @@ class RebuildTest {
     }
 
     @Test
+    void whatCannotBeKeptIsCountedAndPassedOver() throws Exception {
+        var before = completed(start()).getLong("summary.unreadable");
+        var spoilt = Ids.next();
+        Said.profile(spoilt, 1, "a name with a NUL \u0000 in it");
+        Said.story(spoilt, 2, Ids.next(), "\u0000", "2026-02-10");
+        var partners = partnersOfAllKinds();
+        var rows = rows(partners);
+        execute("update listing set city = null where partner_id in (%s)".formatted(partners));
+        var rebuild = completed(start());
+
+        assertThat(rebuild.getLong("summary.unreadable")).isEqualTo(before + 2);
+        assertThat(rows(partners)).isEqualTo(rows);
+    }
+
+    @Test
     void onlyAProgramManagerStartsOneAndAnAuditorMayLook() throws Exception {
         given().auth().oauth2(Tokens.crm()).post("/v1/rebuilds").then().statusCode(403);
         given().auth().oauth2(Tokens.auditor()).post("/v1/rebuilds").then().statusCode(403);
