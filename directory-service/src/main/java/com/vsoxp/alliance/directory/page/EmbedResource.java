@@ -3,11 +3,8 @@ package com.vsoxp.alliance.directory.page;
 import com.vsoxp.alliance.directory.asset.Assets;
 import com.vsoxp.alliance.directory.cache.PubliclyCached;
 import com.vsoxp.alliance.directory.page.wording.Address;
-import com.vsoxp.alliance.directory.search.DirectorySearch;
-import com.vsoxp.alliance.directory.search.SearchParameters;
-import com.vsoxp.alliance.directory.tier.Tiers;
-import com.vsoxp.alliance.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -25,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The directory inside the pages of others: in a frame, or by a web component. See {@code docs/embedding.md}. */
 @Path("/embed")
@@ -38,13 +36,10 @@ public class EmbedResource {
     private static final String HERE = "/embed";
 
     @Inject
-    DirectorySearch search;
+    DirectoryPages pages;
 
     @Inject
-    Tiers tiers;
-
-    @Inject
-    PageConfig config;
+    FailedPages failed;
 
     @Inject
     Shells shells;
@@ -73,11 +68,15 @@ public class EmbedResource {
                     int limit,
             @Context UriInfo uriInfo) {
         var asked = uriInfo.getQueryParameters();
-        var cursor = asked.getFirst(Address.CURSOR);
-        var address = Address.of(asked).under(HERE);
-        var result = search.find(SearchParameters.of(address.question()), PageRequest.of(limit, cursor));
-        var composer = new DirectoryComposer(config, address.with("limit", String.valueOf(limit)), tiers.book());
-        return html.okInFrames(Templates.embed(shells.ofEmbedded(), composer.compose(result, cursor != null)));
+        var address = Address.of(asked).under(HERE).with("limit", String.valueOf(limit));
+        var found = pages.find(address, limit, asked.getFirst(Address.CURSOR));
+        return html.answerInFrames(found.status(), Templates.embed(shells.ofEmbedded(), found.page()));
+    }
+
+    /** Whoever looks into a frame is told in a page of that frame. */
+    @ServerExceptionMapper
+    public Response failed(Throwable failure, RoutingContext request) {
+        return failed.inFrame(failure, request);
     }
 
     /** The module that defines {@code <vso-partner-directory>}. */

@@ -14,6 +14,7 @@ import java.util.Map;
 @ApplicationScoped
 class HtmlAnswers {
 
+    private static final int OK = Response.Status.OK.getStatusCode();
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
@@ -27,23 +28,39 @@ class HtmlAnswers {
 
     /** The page; that the caller has it already is found out behind. */
     Response ok(TemplateInstance page) {
-        return unframed(rendered(page)).build();
+        return answer(OK, page);
+    }
+
+    /** The page with this status. */
+    Response answer(int status, TemplateInstance page) {
+        return status == OK ? unframed(rendered(OK, page)).build() : problem(status, page);
     }
 
     /** The same, for a page that other sites may show in a frame. */
-    Response okInFrames(TemplateInstance page) {
-        return safe(rendered(page), config.embedAncestors()).build();
+    Response answerInFrames(int status, TemplateInstance page) {
+        return status == OK ? framed(rendered(OK, page)).build() : problemInFrames(status, page);
     }
 
     /** A page that says why there is no other; nobody keeps it. */
     Response problem(int status, TemplateInstance page) {
-        return unframed(Response.status(status).entity(page.render().getBytes(UTF_8)))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return keptByNobody(unframed(rendered(status, page)));
     }
 
-    private static Response.ResponseBuilder rendered(TemplateInstance page) {
-        return Response.ok(page.render().getBytes(UTF_8));
+    /** The same, for a page that other sites may show in a frame. */
+    Response problemInFrames(int status, TemplateInstance page) {
+        return keptByNobody(framed(rendered(status, page)));
+    }
+
+    private static Response.ResponseBuilder rendered(int status, TemplateInstance page) {
+        return Response.status(status).entity(page.render().getBytes(UTF_8));
+    }
+
+    private static Response keptByNobody(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private Response.ResponseBuilder framed(Response.ResponseBuilder answer) {
+        return safe(answer, config.embedAncestors());
     }
 
     private static Response.ResponseBuilder unframed(Response.ResponseBuilder answer) {

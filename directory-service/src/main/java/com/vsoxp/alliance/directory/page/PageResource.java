@@ -8,15 +8,8 @@ import com.vsoxp.alliance.directory.listing.SlugLookup;
 import com.vsoxp.alliance.directory.listing.SlugLookup.Outcome;
 import com.vsoxp.alliance.directory.page.wording.Address;
 import com.vsoxp.alliance.directory.publication.JsonLd;
-import com.vsoxp.alliance.directory.search.DirectorySearch;
-import com.vsoxp.alliance.directory.search.SearchParameters;
 import com.vsoxp.alliance.directory.story.StoriesOfPartner;
 import com.vsoxp.alliance.directory.tier.Tiers;
-import com.vsoxp.alliance.platform.http.RequestIds;
-import com.vsoxp.alliance.platform.paging.PageRequest;
-import com.vsoxp.alliance.platform.problem.Failures;
-import com.vsoxp.alliance.platform.problem.ProblemException;
-import com.vsoxp.alliance.platform.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -26,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -37,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The directory for people. */
@@ -49,12 +40,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Tag(name = "Pages", description = "The directory for people: HTML, whole without script")
 public class PageResource {
 
-    private static final Logger LOG = Logger.getLogger(PageResource.class);
     private static final int PARTNERS_ON_A_PAGE = 20;
     private static final int MOST_STORIES = 20;
 
     @Inject
-    DirectorySearch search;
+    DirectoryPages pages;
 
     @Inject
     SlugLookup slugs;
@@ -66,7 +56,7 @@ public class PageResource {
     Tiers tiers;
 
     @Inject
-    PageConfig config;
+    FailedPages failed;
 
     @Inject
     Shells shells;
@@ -91,15 +81,9 @@ public class PageResource {
         var asked = uriInfo.getQueryParameters();
         var address = Address.of(asked);
         var cursor = asked.getFirst(Address.CURSOR);
-        var composer = new DirectoryComposer(config, address, tiers.book());
+        var found = pages.find(address, PARTNERS_ON_A_PAGE, cursor);
         var shell = shells.ofDirectory(uriInfo, address.narrows() || cursor != null);
-        try {
-            var result =
-                    search.find(SearchParameters.of(address.question()), PageRequest.of(PARTNERS_ON_A_PAGE, cursor));
-            return html.ok(Templates.directory(shell, composer.compose(result, cursor != null)));
-        } catch (ProblemException refused) {
-            return html.problem(refused.type().status(), Templates.directory(shell, composer.refuse(refused.errors())));
-        }
+        return html.answer(found.status(), Templates.directory(shell, found.page()));
     }
 
     /** A partner's page, or the way to it. */
@@ -135,18 +119,7 @@ public class PageResource {
     /** People are told in a page what programs are told in a problem. */
     @ServerExceptionMapper
     public Response failed(Throwable failure, RoutingContext request) {
-        var problem = Failures.of(failure);
-        if (problem.type() == ProblemType.INTERNAL) {
-            LOG.errorf(failure, "%s failed", request.normalizedPath());
-        }
-        var answer = Response.fromResponse(html.problem(
-                problem.type().status(),
-                Templates.problem(
-                        shells.ofProblem(problem.type().title()),
-                        new ProblemPage(
-                                problem.type().title(), "Please try again in a moment.", RequestIds.of(request)))));
-        problem.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
-        return answer.build();
+        return failed.onSite(failure, request);
     }
 
     private Response page(ListingView listing, UriInfo uriInfo) {

@@ -13,6 +13,8 @@ final class Templates {
 
     static native TemplateInstance embed(Shell shell, DirectoryPage page);
 
+    static native TemplateInstance embedproblem(Shell shell, ProblemPage page);
+
     static native TemplateInstance partner(Shell shell, PartnerPage page);
 
     static native TemplateInstance problem(Shell shell, ProblemPage page);

@@ -1,12 +1,6 @@
 package com.vsoxp.alliance.directory.page;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.allOf;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
@@ -14,17 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.vsoxp.alliance.directory.Said;
 import com.vsoxp.alliance.platform.testing.AllianceTestResource;
-import com.vsoxp.alliance.platform.testing.browser.Chromium;
 import com.vsoxp.alliance.platform.testing.browser.Look;
 import com.vsoxp.alliance.platform.testing.browser.Tab;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.URI;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,32 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The directory inside a page of another origin, in a real browser. */
 @QuarkusTest
 @QuarkusTestResource(value = AllianceTestResource.class, restrictToAnnotatedClass = false)
-class EmbedInBrowserTest {
-
-    private static Chromium browser;
-
-    @TestHTTPResource
-    URI site;
-
-    @BeforeAll
-    static void start() {
-        browser = Chromium.start();
-    }
-
-    @AfterAll
-    static void end() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void list() {
-        Cast.list();
-    }
+class EmbedInBrowserTest extends InBrowser {
 
     @ParameterizedTest
-    @MethodSource("com.vsoxp.alliance.directory.page.PagesInBrowserTest#looks")
+    @MethodSource("looks")
     void theExampleWorksUnderTheHostsPolicyAndBreaksNoRuleOfAccess(Look look) throws IOException {
         try (var host = HostSite.of(site);
                 Tab tab = open(host, look)) {
@@ -161,24 +127,14 @@ class EmbedInBrowserTest {
     }
 
     @Test
-    void onlyWhatIsMadeForItMayBeFramed() {
-        given().get("/embed")
-                .then()
-                .statusCode(200)
-                .header("Content-Security-Policy", containsString("frame-ancestors *"))
-                .header("X-Frame-Options", nullValue());
-        given().get("/")
-                .then()
-                .header("X-Frame-Options", equalTo("DENY"))
-                .header(
-                        "Content-Security-Policy",
-                        allOf(containsString("frame-ancestors 'none'"), not(containsString("frame-ancestors *"))));
-        given().header("Origin", "https://www.vendor.example")
-                .get("/embed/partner-directory.js")
-                .then()
-                .statusCode(200)
-                .contentType("text/javascript;charset=UTF-8")
-                .header("Access-Control-Allow-Origin", equalTo("*"));
+    void aQuestionThatCannotBeAnsweredIsShownWithWhatIsWrongInTheFrame() {
+        try (Tab tab = visit("/embed?near=somewhere", Look.PHONE)) {
+            assertThat(tab.page().getByRole(AriaRole.ALERT).textContent()).contains("“Near a place”");
+            assertThat(tab.barriers()).isEmpty();
+            assertThat(tab.stickingOut()).isEmpty();
+            tab.page().getByText("Show all partners").click();
+            tab.page().locator(".card").first().waitFor();
+        }
     }
 
     private static Tab open(HostSite host, Look look) {

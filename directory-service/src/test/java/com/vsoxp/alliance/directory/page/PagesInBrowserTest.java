@@ -6,19 +6,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.vsoxp.alliance.directory.Said;
 import com.vsoxp.alliance.platform.testing.AllianceTestResource;
-import com.vsoxp.alliance.platform.testing.browser.Chromium;
 import com.vsoxp.alliance.platform.testing.browser.Look;
 import com.vsoxp.alliance.platform.testing.browser.Tab;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.List;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The pages as people see them, in a real browser. */
 @QuarkusTest
 @QuarkusTestResource(value = AllianceTestResource.class, restrictToAnnotatedClass = false)
-class PagesInBrowserTest {
+class PagesInBrowserTest extends InBrowser {
 
     private static final String PARTNER = "/partners/nordlicht-systemhaus";
     private static final List<String> EVERY_STATE = List.of(
@@ -36,32 +29,6 @@ class PagesInBrowserTest {
             "/?near=somewhere",
             PARTNER,
             "/partners/nobody-ever");
-
-    private static Chromium browser;
-
-    @TestHTTPResource
-    URI site;
-
-    @BeforeAll
-    static void start() {
-        browser = Chromium.start();
-    }
-
-    @AfterAll
-    static void end() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void list() {
-        Cast.list();
-    }
-
-    static Stream<Look> looks() {
-        return Stream.of(Look.DESK, Look.DARK, Look.PHONE, Look.PHONE.atNight());
-    }
 
     @ParameterizedTest
     @MethodSource("looks")
@@ -187,12 +154,6 @@ class PagesInBrowserTest {
             assertThat(tab.page().locator("a[href^='javascript']").count()).isZero();
             assertThat(tab.complaints()).isEmpty();
         }
-    }
-
-    private Tab visit(String path, Look look) {
-        var tab = browser.open(look);
-        tab.visit(site.resolve(path).toString());
-        return tab;
     }
 
     private static void click(Page page, AriaRole role, String name) {
