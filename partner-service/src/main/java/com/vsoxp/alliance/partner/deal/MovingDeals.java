@@ -1,6 +1,6 @@
 package com.vsoxp.alliance.partner.deal;
 
-import com.vsoxp.alliance.partner.merge.Belongings;
+import com.vsoxp.alliance.partner.merge.belongings.Belongings;
 import com.vsoxp.alliance.platform.outbox.NewEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -10,6 +10,7 @@ import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentState.Withdrawn
 import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentStatus;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Membership;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Qualification;
+import com.vsoxp.alliance.partner.enrollment.standing.Standing;
 import com.vsoxp.alliance.partner.enrollment.term.Term;
 import com.vsoxp.alliance.platform.id.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -93,7 +94,7 @@ public class Enrollment extends PanacheEntityBase {
     }
 
     /** The partner's latest enrollment, open or not. */
-    static Optional<Enrollment> latestOf(UUID partnerId) {
+    public static Optional<Enrollment> latestOf(UUID partnerId) {
         return find("partnerId", Sort.descending("id"), partnerId).firstResultOptional();
     }
 

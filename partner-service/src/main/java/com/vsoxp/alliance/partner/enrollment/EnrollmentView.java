@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.partner.enrollment;
 
 import com.vsoxp.alliance.partner.enrollment.lifecycle.EnrollmentStatus;
+import com.vsoxp.alliance.partner.enrollment.standing.Standing;
 import com.vsoxp.alliance.partner.enrollment.term.RenewalWindow;
 import com.vsoxp.alliance.partner.enrollment.term.Term;
 import jakarta.validation.constraints.NotNull;

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 public class FeedBell {
 
     /** That there is an event of this type about this partner, or null. */
-    record News(String type, UUID partnerId) {}
+    public record News(String type, UUID partnerId) {}
 
     /** Somebody's ear: hears every ring since it was opened. */
     public final class Ear implements AutoCloseable {
@@ -57,16 +57,16 @@ public class FeedBell {
     }
 
     /** Wakes everybody, whatever they wait for. */
-    void ringForAll() {
+    public void ringForAll() {
         ears.forEach(ear -> ear.rung.release());
     }
 
     /** Wakes those who wait for one of these. */
-    void ring(List<News> news) {
+    public void ring(List<News> news) {
         ears.forEach(ear -> ear.hear(news));
     }
 
-    Synchronization ringAfterCommit(List<News> news) {
+    public Synchronization ringAfterCommit(List<News> news) {
         return new Synchronization() {
             @Override
             public void beforeCompletion() {

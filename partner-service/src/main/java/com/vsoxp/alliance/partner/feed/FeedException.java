@@ -3,11 +3,11 @@ package com.vsoxp.alliance.partner.feed;
 import java.sql.SQLException;
 
 /** The feed's table could not be used; the cause says why. */
-class FeedException extends RuntimeException {
+public class FeedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    FeedException(String message, SQLException cause) {
+    public FeedException(String message, SQLException cause) {
         super(message, cause);
     }
 }

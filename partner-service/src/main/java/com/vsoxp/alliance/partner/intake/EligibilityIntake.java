@@ -2,10 +2,10 @@ package com.vsoxp.alliance.partner.intake;
 
 import com.vsoxp.alliance.partner.AllianceTopics;
 import com.vsoxp.alliance.partner.enrollment.AssignTier;
-import com.vsoxp.alliance.partner.enrollment.NoteStanding;
-import com.vsoxp.alliance.partner.enrollment.Standing;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Move;
 import com.vsoxp.alliance.partner.enrollment.lifecycle.Qualification;
+import com.vsoxp.alliance.partner.enrollment.standing.NoteStanding;
+import com.vsoxp.alliance.partner.enrollment.standing.Standing;
 import com.vsoxp.alliance.platform.inbox.Intake;
 import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;

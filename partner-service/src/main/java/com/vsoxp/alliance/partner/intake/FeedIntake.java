@@ -1,7 +1,7 @@
 package com.vsoxp.alliance.partner.intake;
 
 import com.vsoxp.alliance.partner.AllianceTopics;
-import com.vsoxp.alliance.partner.feed.AppendToFeed;
+import com.vsoxp.alliance.partner.feed.keeping.AppendToFeed;
 import com.vsoxp.alliance.platform.inbox.Intake;
 import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;

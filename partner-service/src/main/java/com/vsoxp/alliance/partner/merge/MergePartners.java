@@ -2,6 +2,8 @@ package com.vsoxp.alliance.partner.merge;
 
 import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.enrollment.EndAbsorbedEnrollment;
+import com.vsoxp.alliance.partner.merge.belongings.MovedItems;
+import com.vsoxp.alliance.partner.merge.belongings.TakeBelongings;
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.partner.partner.key.ExternalId;
 import com.vsoxp.alliance.platform.outbox.Outbox;

@@ -2,6 +2,8 @@ package com.vsoxp.alliance.partner.merge;
 
 import com.vsoxp.alliance.partner.audit.NoteInAudit;
 import com.vsoxp.alliance.partner.enrollment.RestoreEnrollment;
+import com.vsoxp.alliance.partner.merge.belongings.MovedItems;
+import com.vsoxp.alliance.partner.merge.belongings.ReturnBelongings;
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.partner.partner.ReclaimKeys;
 import com.vsoxp.alliance.platform.outbox.Outbox;

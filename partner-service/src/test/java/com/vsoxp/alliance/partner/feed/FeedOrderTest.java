@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vsoxp.alliance.partner.feed.keeping.AppendToFeed;
 import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
 import com.vsoxp.alliance.platform.testing.AllianceTestResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,7 +1,7 @@
 package com.vsoxp.alliance.partner.evidence.attestation;
 
 import com.vsoxp.alliance.partner.evidence.EvidenceEvents;
-import com.vsoxp.alliance.partner.merge.Belongings;
+import com.vsoxp.alliance.partner.merge.belongings.Belongings;
 import com.vsoxp.alliance.platform.outbox.NewEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -2,7 +2,7 @@ package com.vsoxp.alliance.partner.evidence.consultant;
 
 import com.vsoxp.alliance.partner.evidence.EvidenceEvents;
 import com.vsoxp.alliance.partner.evidence.EvidenceKind;
-import com.vsoxp.alliance.partner.merge.Belongings;
+import com.vsoxp.alliance.partner.merge.belongings.Belongings;
 import com.vsoxp.alliance.platform.outbox.NewEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

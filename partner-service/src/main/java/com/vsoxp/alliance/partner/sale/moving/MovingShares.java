@@ -1,6 +1,6 @@
 package com.vsoxp.alliance.partner.sale.moving;
 
-import com.vsoxp.alliance.partner.merge.Belongings;
+import com.vsoxp.alliance.partner.merge.belongings.Belongings;
 import com.vsoxp.alliance.platform.outbox.NewEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,5 +1,7 @@
-package com.vsoxp.alliance.partner.merge;
+package com.vsoxp.alliance.partner.merge.belongings;
 
+import com.vsoxp.alliance.partner.merge.MergeConfig;
+import com.vsoxp.alliance.partner.merge.PartnerMerge;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.problem.Problems;
 import com.vsoxp.alliance.platform.usecase.UseCase;
@@ -10,7 +12,7 @@ import java.util.List;
 
 /** Gives the survivor of a merge all that the absorbed partner has, and remembers what that was. */
 @UseCase
-class TakeBelongings {
+public class TakeBelongings {
 
     private static final String TAKE = """
             with moved as (

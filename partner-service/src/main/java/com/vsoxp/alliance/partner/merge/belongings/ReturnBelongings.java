@@ -1,5 +1,6 @@
-package com.vsoxp.alliance.partner.merge;
+package com.vsoxp.alliance.partner.merge.belongings;
 
+import com.vsoxp.alliance.partner.merge.PartnerMerge;
 import com.vsoxp.alliance.platform.outbox.Outbox;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import io.quarkus.arc.All;
@@ -9,7 +10,7 @@ import java.util.List;
 
 /** Gives back what the survivor of a merge took by it, and nothing that came since. */
 @UseCase
-class ReturnBelongings {
+public class ReturnBelongings {
 
     private static final String RETURN = """
             update %1$s set partner_id = :absorbed, version = version + 1

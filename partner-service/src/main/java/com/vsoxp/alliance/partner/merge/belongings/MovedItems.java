@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.partner.merge;
+package com.vsoxp.alliance.partner.merge.belongings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 
 /** Exactly what a merge found at the absorbed partner. A partner may have sold for years, so it is read in portions. */
 @ApplicationScoped
-class MovedItems {
+public class MovedItems {
 
     /** The kind under which records are remembered that had been merged into the absorbed one before. */
-    static final String ALIASES = "partner";
+    public static final String ALIASES = "partner";
 
     private static final int PORTION = 500;
     private static final UUID FIRST = new UUID(0, 0);
@@ -23,7 +23,7 @@ class MovedItems {
     }
 
     /** The records that had been merged into the absorbed one before. */
-    List<UUID> aliases(UUID merge) {
+    public List<UUID> aliases(UUID merge) {
         return portion(merge, ALIASES, true, FIRST, Integer.MAX_VALUE);
     }
 

@@ -1,5 +1,10 @@
-package com.vsoxp.alliance.partner.feed;
+package com.vsoxp.alliance.partner.feed.reading;
 
+import com.vsoxp.alliance.partner.feed.Feed;
+import com.vsoxp.alliance.partner.feed.FeedBell;
+import com.vsoxp.alliance.partner.feed.FeedConfig;
+import com.vsoxp.alliance.partner.feed.FeedFilter;
+import com.vsoxp.alliance.partner.feed.FeedSlice;
 import com.vsoxp.alliance.platform.problem.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;

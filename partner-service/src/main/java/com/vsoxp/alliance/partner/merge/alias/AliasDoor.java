@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.partner.merge;
+package com.vsoxp.alliance.partner.merge.alias;
 
 import com.vsoxp.alliance.partner.partner.Partner;
 import jakarta.ws.rs.HttpMethod;

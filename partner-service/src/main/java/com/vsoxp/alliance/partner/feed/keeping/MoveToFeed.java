@@ -1,5 +1,6 @@
-package com.vsoxp.alliance.partner.feed;
+package com.vsoxp.alliance.partner.feed.keeping;
 
+import com.vsoxp.alliance.partner.feed.FeedBell;
 import com.vsoxp.alliance.platform.outbox.relay.OutboxRow;
 import com.vsoxp.alliance.platform.outbox.relay.OutboxRows;
 import com.vsoxp.alliance.platform.outbox.relay.StrikeOff;

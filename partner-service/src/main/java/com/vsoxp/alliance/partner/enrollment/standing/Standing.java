@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.partner.enrollment;
+package com.vsoxp.alliance.partner.enrollment.standing;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.partner.feed;
+package com.vsoxp.alliance.partner.feed.reading;
 
 import static com.vsoxp.alliance.partner.Api.applicant;
 import static com.vsoxp.alliance.partner.Api.atOnce;
@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vsoxp.alliance.partner.AllianceTopics;
+import com.vsoxp.alliance.partner.feed.keeping.ForgetOldEvents;
 import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.testing.AllianceTestResource;
 import com.vsoxp.alliance.platform.testing.EventContract;

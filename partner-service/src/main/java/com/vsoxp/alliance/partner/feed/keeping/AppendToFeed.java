@@ -1,5 +1,7 @@
-package com.vsoxp.alliance.partner.feed;
+package com.vsoxp.alliance.partner.feed.keeping;
 
+import com.vsoxp.alliance.partner.feed.FeedBell;
+import com.vsoxp.alliance.partner.feed.FeedException;
 import com.vsoxp.alliance.platform.inbox.ReceivedEvent;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.TransactionSynchronizationRegistry;

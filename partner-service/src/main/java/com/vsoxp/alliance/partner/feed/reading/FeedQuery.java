@@ -1,5 +1,7 @@
-package com.vsoxp.alliance.partner.feed;
+package com.vsoxp.alliance.partner.feed.reading;
 
+import com.vsoxp.alliance.partner.feed.EventTypes;
+import com.vsoxp.alliance.partner.feed.FeedFilter;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.problem.FieldError;
 import com.vsoxp.alliance.platform.problem.Problems;

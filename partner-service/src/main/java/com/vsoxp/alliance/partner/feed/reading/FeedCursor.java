@@ -1,5 +1,6 @@
-package com.vsoxp.alliance.partner.feed;
+package com.vsoxp.alliance.partner.feed.reading;
 
+import com.vsoxp.alliance.partner.feed.FeedSlice;
 import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.problem.FieldError;
 import com.vsoxp.alliance.platform.problem.ProblemException;

@@ -1,6 +1,7 @@
-package com.vsoxp.alliance.partner.enrollment;
+package com.vsoxp.alliance.partner.enrollment.standing;
 
 import com.vsoxp.alliance.partner.audit.NoteInAudit;
+import com.vsoxp.alliance.partner.enrollment.Enrollment;
 import com.vsoxp.alliance.partner.partner.Partner;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import jakarta.transaction.Transactional;

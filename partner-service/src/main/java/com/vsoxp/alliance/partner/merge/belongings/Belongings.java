@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.partner.merge;
+package com.vsoxp.alliance.partner.merge.belongings;
 
 import com.vsoxp.alliance.platform.outbox.NewEvent;
 import java.util.List;

@@ -1,5 +1,6 @@
-package com.vsoxp.alliance.partner.feed;
+package com.vsoxp.alliance.partner.feed.keeping;
 
+import com.vsoxp.alliance.partner.feed.FeedConfig;
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;

@@ -1,9 +1,14 @@
-package com.vsoxp.alliance.partner.feed;
+package com.vsoxp.alliance.partner.feed.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.vsoxp.alliance.partner.feed.Feed;
+import com.vsoxp.alliance.partner.feed.FeedBell;
+import com.vsoxp.alliance.partner.feed.FeedConfig;
+import com.vsoxp.alliance.partner.feed.FeedFilter;
+import com.vsoxp.alliance.partner.feed.FeedSlice;
 import com.vsoxp.alliance.platform.problem.ProblemException;
 import com.vsoxp.alliance.platform.problem.ProblemType;
 import com.vsoxp.alliance.platform.testing.AllianceTestResource;

@@ -1,6 +1,7 @@
-package com.vsoxp.alliance.partner.feed;
+package com.vsoxp.alliance.partner.feed.reading;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.vsoxp.alliance.partner.feed.FeedEvent;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
