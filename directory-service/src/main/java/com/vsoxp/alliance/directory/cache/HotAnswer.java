@@ -14,8 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -28,6 +28,9 @@ import java.util.zip.GZIPOutputStream;
  * @param gzipETag of the compressed form: they are other bytes, so a strong tag must differ
  * @param modifiedAt when what it shows last changed; null if that is not known
  * @param datedFrom when that may be told: before, another change could bear the same date of whole seconds
+ * @param lastModified {@code modifiedAt} as a header tells it
+ * @param dateLine the same as a line of a head
+ * @param heads all headers but those that differ from time to time, as they go over a connection of HTTP/1.1
  */
 public record HotAnswer(
         List<Map.Entry<CharSequence, CharSequence>> headers,
@@ -38,7 +41,12 @@ public record HotAnswer(
         String gzipETag,
         Instant modifiedAt,
         Instant datedFrom,
-        String lastModified) {
+        String lastModified,
+        byte[] dateLine,
+        Heads heads) {
+
+    /** @param gzipped null as the body is */
+    record Heads(byte[] plain, byte[] gzipped, byte[] of304, byte[] of304Gzipped) {}
 
     private static final int WORTH_COMPRESSING = 512;
     private static final int OVERHEAD = 1_024;
@@ -46,18 +54,35 @@ public record HotAnswer(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
 
-    static HotAnswer of(Map<String, String> headers, byte[] body, String etag, Instant modifiedAt, Duration settling) {
+    /** @param beforehand headers that are there already when an answer is sent behind the door */
+    static HotAnswer of(
+            Map<String, String> headers,
+            Map<String, String> beforehand,
+            byte[] body,
+            String etag,
+            Instant modifiedAt,
+            Duration settling) {
         var zipped = body.length < WORTH_COMPRESSING ? null : gzip(body);
+        var gzipETag = etag.substring(0, etag.length() - 1) + "-gzip\"";
+        var lastModified = modifiedAt == null ? null : HTTP_DATE.format(modifiedAt);
+        var all = ready(headers, name -> true);
+        var of304 = ready(headers, name -> !name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE.toString()));
         return new HotAnswer(
-                ready(headers, name -> true),
-                ready(headers, name -> !name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE.toString())),
+                all,
+                of304,
                 outsideTheHeap(body),
                 zipped == null ? null : outsideTheHeap(zipped),
                 etag,
-                etag.substring(0, etag.length() - 1) + "-gzip\"",
+                gzipETag,
                 modifiedAt,
                 modifiedAt == null ? null : modifiedAt.plus(settling),
-                modifiedAt == null ? null : HTTP_DATE.format(modifiedAt));
+                lastModified,
+                lastModified == null ? null : Head.line(HttpHeaders.LAST_MODIFIED, lastModified),
+                new Heads(
+                        Head.of200(joined(beforehand, all), etag, body.length),
+                        zipped == null ? null : Head.of200Gzipped(joined(beforehand, all), gzipETag, zipped.length),
+                        Head.of304(joined(beforehand, of304), etag),
+                        Head.of304(joined(beforehand, of304), gzipETag)));
     }
 
     private static List<Map.Entry<CharSequence, CharSequence>> ready(
@@ -69,10 +94,25 @@ public record HotAnswer(
                 .toList();
     }
 
+    private static List<Map.Entry<CharSequence, CharSequence>> joined(
+            Map<String, String> beforehand, List<Map.Entry<CharSequence, CharSequence>> headers) {
+        return Stream.concat(ready(beforehand, name -> true).stream(), headers.stream())
+                .toList();
+    }
+
     /** Each sending reads it from its beginning, and none gives its memory back: the garbage collector does. */
     private static Buffer outsideTheHeap(byte[] bytes) {
         var memory = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
         return Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(memory)));
+    }
+
+    /** What precedes the body on a connection of HTTP/1.1, whole or for who has it, but for what differs from time to time. */
+    byte[] head(boolean has, boolean takesGzip) {
+        var isGzipped = takesGzip && gzipped != null;
+        if (has) {
+            return isGzipped ? heads.of304Gzipped : heads.of304;
+        }
+        return isGzipped ? heads.gzipped : heads.plain;
     }
 
     /** The bytes for a caller that takes gzip, or not. */
@@ -88,9 +128,9 @@ public record HotAnswer(
         return takesGzip && gzipped != null;
     }
 
-    /** When it last changed, as a header tells it; empty before that may be told. */
-    Optional<String> lastModified(Instant now) {
-        return modifiedAt == null || now.isBefore(datedFrom) ? Optional.empty() : Optional.of(lastModified);
+    /** Whether it may be told by now when it last changed. */
+    boolean isDated(Instant now) {
+        return modifiedAt != null && !now.isBefore(datedFrom);
     }
 
     /** Roughly, how many bytes of memory it takes. */

@@ -1,6 +1,5 @@
 package com.vsoxp.alliance.directory.cache;
 
-import com.vsoxp.alliance.platform.http.RequestIds;
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
@@ -14,13 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Answers from memory before anything else looks at the request, on the thread that read it. What it does not know it lets pass, and
- * {@link PublicCacheFilter} keeps the answer that is made.
+ * {@link PublicCacheFilter} keeps the answer that is made. Most requests of kept-alive connections do not come this far: see
+ * {@link HotConnection}, which stays away where a proxy is believed about who asked what, or where each request is to be logged.
  */
 @ApplicationScoped
 class HotDoor {
@@ -30,12 +28,8 @@ class HotDoor {
 
     // Before the edge, which gives a request what only one that goes on needs.
     private static final int BEFORE_THE_EDGE = 20_000;
-    private static final CharSequence ID = HttpHeaders.createOptimized(RequestIds.HEADER);
-
     /** Named in application.properties too. */
     private static final String UNTIMED = "/hot-answer";
-
-    private static final int LONGEST_KEY = 1_024;
 
     @Inject
     HotAnswers answers;
@@ -43,65 +37,62 @@ class HotDoor {
     @Inject
     Clock clock;
 
+    @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
+    boolean isForwarded;
+
+    @ConfigProperty(name = "quarkus.http.access-log.enabled", defaultValue = "false")
+    boolean isLogged;
+
     void open(@Observes Filters filters) {
         filters.register(this::answer, BEFORE_THE_EDGE);
     }
 
     private void answer(RoutingContext context) {
         var request = context.request();
+        var isMissing = !isForwarded && !isLogged && HotConnection.join(request, answers, clock);
         var key = key(request);
-        var now = clock.instant();
-        var answer = key == null ? null : answers.find(key, now);
-        if (answer == null) {
+        if (key == null || isMissing || !sent(key, request)) {
             if (key != null) {
                 context.put(KEY, key);
             }
             context.next();
-        } else {
-            send(answer, request, now);
         }
     }
 
-    /** What answers differ by; null for a request that is never answered from here. Tokens are looked at behind this door. */
+    private boolean sent(String key, HttpServerRequest request) {
+        var now = clock.instant();
+        var answer = answers.find(key, now);
+        if (answer != null) {
+            send(answer, HotReply.to(request.headers()::get, answer, now), request);
+        }
+        return answer != null;
+    }
+
+    /** Null for a request that is never answered from here. Tokens are looked at behind this door. */
     private static String key(HttpServerRequest request) {
         var isRead = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
         var headers = request.headers();
-        if (!isRead || headers.contains(HttpHeaders.AUTHORIZATION)) {
-            return null;
-        }
-        // Links name the host that was asked, so hosts have answers of their own.
-        var key = request.scheme()
-                + ' '
-                + request.authority()
-                + ' '
-                + headers.get(HttpHeaders.ACCEPT)
-                + ' '
-                + request.uri();
-        return key.length() > LONGEST_KEY ? null : key;
+        return isRead && !headers.contains(HttpHeaders.AUTHORIZATION)
+                ? HotReply.key(request.scheme(), request.authority(), headers.get(HttpHeaders.ACCEPT), request.uri())
+                : null;
     }
 
-    private static void send(HotAnswer answer, HttpServerRequest request, Instant now) {
+    private static void send(HotAnswer answer, HotReply reply, HttpServerRequest request) {
         leaveUntimed(request);
-        var asked = request.headers();
-        var takesGzip = Conditions.takesGzip(asked.get(HttpHeaders.ACCEPT_ENCODING));
-        var lastModified = answer.lastModified(now);
-        var has = Conditions.hasIt(
-                asked.get(HttpHeaders.IF_NONE_MATCH),
-                asked.get(HttpHeaders.IF_MODIFIED_SINCE),
-                answer,
-                lastModified.isPresent());
         var response = request.response();
         var headers = response.headers();
-        headers.add(ID, id(asked.get(RequestIds.HEADER)));
-        headers.add(HttpHeaders.ETAG, answer.etag(takesGzip));
-        lastModified.ifPresent(date -> headers.add(HttpHeaders.LAST_MODIFIED, date));
-        for (var header : has ? answer.headersOf304() : answer.headers()) {
+        headers.add(HotReply.ID, reply.id());
+        headers.add(HttpHeaders.ETAG, answer.etag(reply.takesGzip()));
+        if (reply.isDated()) {
+            headers.add(HttpHeaders.LAST_MODIFIED, answer.lastModified());
+        }
+        for (var header : reply.has() ? answer.headersOf304() : answer.headers()) {
             headers.add(header.getKey(), header.getValue());
         }
-        if (has) {
+        if (reply.has()) {
             response.setStatusCode(304).end();
         } else {
-            sendBody(answer, takesGzip, request.method() == HttpMethod.HEAD, headers, response);
+            sendBody(answer, reply.takesGzip(), request.method() == HttpMethod.HEAD, headers, response);
         }
     }
 
@@ -111,15 +102,6 @@ class HotDoor {
                 && internal.metric() instanceof HttpRequestMetric metric) {
             metric.setTemplatePath(UNTIMED);
         }
-    }
-
-    /** Nobody has to be kept from guessing it, and real randomness is dear. */
-    private static String id(String offered) {
-        if (offered != null) {
-            return RequestIds.accept(offered);
-        }
-        var random = ThreadLocalRandom.current();
-        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     private static void sendBody(

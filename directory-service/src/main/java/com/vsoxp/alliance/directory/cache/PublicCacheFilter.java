@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.vsoxp.alliance.directory.cache.Freshness.Stamp;
 import com.vsoxp.alliance.platform.http.ETags;
+import com.vsoxp.alliance.platform.http.RequestIds;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Instance;
@@ -39,6 +41,8 @@ public class PublicCacheFilter implements ContainerRequestFilter, ContainerRespo
     private static final String STAMP = PublicCacheFilter.class.getName();
     /** A directory changes many times in a second, and an answer may lag: its date is told when all is over. */
     private static final Duration SETTLING = Duration.ofSeconds(5);
+
+    private static final String FOR_PAGES = "Access-Control-";
 
     private static final int OK = 200;
     private static final int FIRST_PROBLEM = 400;
@@ -103,6 +107,7 @@ public class PublicCacheFilter implements ContainerRequestFilter, ContainerRespo
         var dated = Optional.ofNullable(response.getLastModified()).map(Date::toInstant);
         var answer = HotAnswer.of(
                 toKeep(response),
+                beforehand(context.response().headers()),
                 body,
                 ETags.ofContent(body),
                 dated.orElseGet(() -> directoryChangedAt(stamp, response)),
@@ -132,18 +137,30 @@ public class PublicCacheFilter implements ContainerRequestFilter, ContainerRespo
         return headers;
     }
 
+    /** What the service was told to add to each answer to such a request; who asks from another page has more, and all have an id. */
+    private static Map<String, String> beforehand(MultiMap present) {
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        present.forEach(headers::put);
+        headers.keySet()
+                .removeIf(name -> name.equalsIgnoreCase(RequestIds.HEADER)
+                        || name.regionMatches(true, 0, FOR_PAGES, 0, FOR_PAGES.length()));
+        return headers;
+    }
+
     private void send(HotAnswer answer, ContainerRequestContext request, ContainerResponseContext response) {
         var takesGzip = Conditions.takesGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        var lastModified = answer.lastModified(clock.get().instant());
+        var isDated = answer.isDated(clock.get().instant());
         var headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, answer.etag(takesGzip));
         headers.remove(HttpHeaders.LAST_MODIFIED);
-        lastModified.ifPresent(date -> headers.putSingle(HttpHeaders.LAST_MODIFIED, date));
+        if (isDated) {
+            headers.putSingle(HttpHeaders.LAST_MODIFIED, answer.lastModified());
+        }
         if (Conditions.hasIt(
                 request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
                 request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE),
                 answer,
-                lastModified.isPresent())) {
+                isDated)) {
             response.setStatus(304);
             response.setEntity(null);
         } else if (answer.isCompressed(takesGzip)) {
