@@ -102,6 +102,6 @@ class HotAnswersTest {
     }
 
     private static HotAnswer answer(String text) {
-        return HotAnswer.of(Map.of(), text.getBytes(UTF_8), '"' + text + '"', NOW, Duration.ZERO);
+        return HotAnswer.of(Map.of(), Map.of(), text.getBytes(UTF_8), '"' + text + '"', NOW, Duration.ZERO);
     }
 }
