@@ -19,11 +19,12 @@ public interface RebuildWork {
     }
 
     /**
-     * Does all of it. If it throws, nothing is to have changed.
+     * Does all of it. If it throws anything but a {@code JobEndedException}, nothing is to have changed.
      *
      * @param locked the connection by whose lock no other replica begins; the work may use it
      * @return what it came to; callers see it as JSON
-     * @throws com.vsoxp.alliance.platform.job.JobEndedException if it cannot go on
+     * @throws com.vsoxp.alliance.platform.job.JobEndedException if it cannot go on; the
+     *     message says what has become of it
      */
     Object run(Connection locked, Progress progress) throws SQLException;
 }
