@@ -1,5 +1,8 @@
 package com.vsoxp.alliance.directory.cache;
 
+import com.vsoxp.alliance.directory.cache.hot.HotAnswer;
+import com.vsoxp.alliance.directory.cache.hot.HotAnswers;
+import com.vsoxp.alliance.directory.cache.hot.HotDoor;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Instance;

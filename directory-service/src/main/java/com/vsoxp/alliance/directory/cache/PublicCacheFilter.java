@@ -2,7 +2,12 @@ package com.vsoxp.alliance.directory.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.vsoxp.alliance.directory.cache.Freshness.Stamp;
+import com.vsoxp.alliance.directory.cache.hot.Conditions;
+import com.vsoxp.alliance.directory.cache.hot.Freshness;
+import com.vsoxp.alliance.directory.cache.hot.Freshness.Stamp;
+import com.vsoxp.alliance.directory.cache.hot.HotAnswer;
+import com.vsoxp.alliance.directory.cache.hot.HotAnswers;
+import com.vsoxp.alliance.directory.cache.hot.HotDoor;
 import com.vsoxp.alliance.platform.http.ETags;
 import com.vsoxp.alliance.platform.http.RequestIds;
 import io.vertx.core.MultiMap;

@@ -1,7 +1,7 @@
 package com.vsoxp.alliance.directory.feed;
 
-import com.vsoxp.alliance.directory.cache.Conditions;
 import com.vsoxp.alliance.directory.cache.PubliclyCached;
+import com.vsoxp.alliance.directory.cache.hot.Conditions;
 import com.vsoxp.alliance.directory.listing.ListingView;
 import com.vsoxp.alliance.platform.http.ETags;
 import com.vsoxp.alliance.platform.problem.Problems;

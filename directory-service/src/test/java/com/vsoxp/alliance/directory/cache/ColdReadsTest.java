@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.vsoxp.alliance.directory.Said;
+import com.vsoxp.alliance.directory.cache.hot.Freshness;
 import com.vsoxp.alliance.platform.testing.AllianceTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

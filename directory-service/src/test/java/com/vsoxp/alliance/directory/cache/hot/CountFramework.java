@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.directory.cache;
+package com.vsoxp.alliance.directory.cache.hot;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.directory.cache;
+package com.vsoxp.alliance.directory.cache.hot;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

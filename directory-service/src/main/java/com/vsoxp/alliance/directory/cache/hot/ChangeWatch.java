@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.directory.cache;
+package com.vsoxp.alliance.directory.cache.hot;
 
 import com.vsoxp.alliance.directory.publication.Turn;
 import com.vsoxp.alliance.platform.resilience.Patience;

@@ -1,6 +1,6 @@
-package com.vsoxp.alliance.directory.cache;
+package com.vsoxp.alliance.directory.cache.hot;
 
-import static com.vsoxp.alliance.directory.cache.KeptAlive.get;
+import static com.vsoxp.alliance.directory.cache.hot.KeptAlive.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vsoxp.alliance.directory.Said;

@@ -1,5 +1,6 @@
-package com.vsoxp.alliance.directory.cache;
+package com.vsoxp.alliance.directory.cache.hot;
 
+import com.vsoxp.alliance.directory.cache.PublicCacheFilter;
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
@@ -21,10 +22,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * {@link HotConnection}, which stays away where a proxy is believed about who asked what, or where each request is to be logged.
  */
 @ApplicationScoped
-class HotDoor {
+public class HotDoor {
 
     /** By what an answer is found, kept with the request for who makes it. */
-    static final String KEY = "hot-answer";
+    public static final String KEY = "hot-answer";
 
     // Before the edge, which gives a request what only one that goes on needs.
     private static final int BEFORE_THE_EDGE = 20_000;

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.directory.cache;
+package com.vsoxp.alliance.directory.cache.hot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -56,7 +56,7 @@ public class Freshness {
     }
 
     /** Whether nothing has changed since. */
-    boolean isFresh(Stamp stamp, Instant now) {
+    public boolean isFresh(Stamp stamp, Instant now) {
         return changes.get(stamp.of) == stamp.change && era(now) == stamp.era;
     }
 
@@ -75,7 +75,7 @@ public class Freshness {
     }
 
     /** Whether changes are being heard of. */
-    boolean isHearing() {
+    public boolean isHearing() {
         return System.nanoTime() - heardAt < LONGEST_SILENCE.toNanos() && heardAt != 0;
     }
 

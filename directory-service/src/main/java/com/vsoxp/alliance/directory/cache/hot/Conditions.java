@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.directory.cache;
+package com.vsoxp.alliance.directory.cache.hot;
 
 import com.vsoxp.alliance.platform.http.ETags;
 import java.time.DateTimeException;
@@ -14,7 +14,7 @@ public final class Conditions {
     private Conditions() {}
 
     /** Whether the caller has the answer. A tag outweighs a date, which counts only if it would be told. */
-    static boolean hasIt(String ifNoneMatch, String ifModifiedSince, HotAnswer answer, boolean dateCounts) {
+    public static boolean hasIt(String ifNoneMatch, String ifModifiedSince, HotAnswer answer, boolean dateCounts) {
         if (ifNoneMatch != null) {
             return ifNoneMatch.equals(answer.etag())
                     || ifNoneMatch.equals(answer.gzipETag())

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.directory.cache;
+package com.vsoxp.alliance.directory.cache.hot;
 
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
@@ -55,7 +55,7 @@ public record HotAnswer(
             .withZone(ZoneOffset.UTC);
 
     /** @param beforehand headers that are there already when an answer is sent behind the door */
-    static HotAnswer of(
+    public static HotAnswer of(
             Map<String, String> headers,
             Map<String, String> beforehand,
             byte[] body,
@@ -120,16 +120,16 @@ public record HotAnswer(
         return isCompressed(takesGzip) ? gzipped : plain;
     }
 
-    String etag(boolean takesGzip) {
+    public String etag(boolean takesGzip) {
         return takesGzip && gzipped != null ? gzipETag : etag;
     }
 
-    boolean isCompressed(boolean takesGzip) {
+    public boolean isCompressed(boolean takesGzip) {
         return takesGzip && gzipped != null;
     }
 
     /** Whether it may be told by now when it last changed. */
-    boolean isDated(Instant now) {
+    public boolean isDated(Instant now) {
         return modifiedAt != null && !now.isBefore(datedFrom);
     }
 

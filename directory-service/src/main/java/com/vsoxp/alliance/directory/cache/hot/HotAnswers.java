@@ -1,8 +1,9 @@
-package com.vsoxp.alliance.directory.cache;
+package com.vsoxp.alliance.directory.cache.hot;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.vsoxp.alliance.directory.cache.Freshness.Stamp;
+import com.vsoxp.alliance.directory.cache.PublicCacheConfig;
+import com.vsoxp.alliance.directory.cache.hot.Freshness.Stamp;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +45,7 @@ public class HotAnswers {
     }
 
     /** The answer kept for the request; null if there is none, or none that may be given, and the caller is to make it. */
-    HotAnswer find(String request, Instant now) {
+    public HotAnswer find(String request, Instant now) {
         var kept = answers.getIfPresent(request);
         if (kept == null || !freshness.isHearing()) {
             return null;
@@ -53,7 +54,7 @@ public class HotAnswers {
     }
 
     /** The answer kept for the request, if nothing has changed since. */
-    Optional<HotAnswer> findFresh(String request, Instant now) {
+    public Optional<HotAnswer> findFresh(String request, Instant now) {
         return Optional.ofNullable(answers.getIfPresent(request))
                 .filter(kept -> freshness.isHearing() && freshness.isFresh(kept.stamp, now))
                 .map(Kept::answer);
@@ -66,7 +67,7 @@ public class HotAnswers {
     }
 
     /** Keeps an answer that was made after the stamp was taken. */
-    void keep(String request, HotAnswer answer, Stamp stamp, boolean mayLag) {
+    public void keep(String request, HotAnswer answer, Stamp stamp, boolean mayLag) {
         if (answer.weight() > LARGEST) {
             return;
         }

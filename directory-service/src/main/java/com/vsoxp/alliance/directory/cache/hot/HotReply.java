@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.directory.cache;
+package com.vsoxp.alliance.directory.cache.hot;
 
 import com.vsoxp.alliance.platform.http.RequestIds;
 import io.vertx.core.http.HttpHeaders;

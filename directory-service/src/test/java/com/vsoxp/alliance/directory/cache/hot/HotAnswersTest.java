@@ -1,8 +1,9 @@
-package com.vsoxp.alliance.directory.cache;
+package com.vsoxp.alliance.directory.cache.hot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vsoxp.alliance.directory.cache.PublicCacheConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;

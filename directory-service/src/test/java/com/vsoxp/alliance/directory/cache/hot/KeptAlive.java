@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.directory.cache;
+package com.vsoxp.alliance.directory.cache.hot;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
