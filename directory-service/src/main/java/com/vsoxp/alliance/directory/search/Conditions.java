@@ -1,9 +1,11 @@
 package com.vsoxp.alliance.directory.search;
 
+import static java.util.stream.Collectors.joining;
+
+import com.vsoxp.alliance.directory.search.kept.Mark;
 import com.vsoxp.alliance.directory.search.words.WordQuery;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -11,32 +13,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a listing must fulfil, as SQL with named parameters; every condition has an index in the migrations. */
+/**
+ * What a listing must fulfil, as SQL with named parameters, in two ways: to be found by the indexes in the migrations, which is right
+ * where few fit, and to be checked on listings that are met in another order, which is right where many do. No index serves the
+ * latter, so that the planner, whose guesses are far off where conditions meet, has no choice.
+ */
 final class Conditions {
 
-    private final List<String> always = new ArrayList<>(List.of("listed"));
+    private static final String MARKS = "listing_marks(tier, country, services, verticals, languages)";
+
+    private static final int GRADES = 4;
+
+    private static final String WITHIN = "cube_distance(position, cast(:near as cube)) <= :chord";
+
+    private static final String BOX = "position <@ cube_enlarge(cast(:near as cube), :chord, 3) and ";
+
+    /** @param found with an index's operator; {@code checked} the same by functions that no index knows */
+    private record Condition(String found, String checked) {}
+
+    private final List<Condition> always = new ArrayList<>(List.of(new Condition("listed", "listed")));
     private final Map<Facet, String> filters = new EnumMap<>(Facet.class);
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final Criteria criteria;
+    private final Optional<WordQuery> words;
 
     /** @param words empty, if none were asked for */
     Conditions(Criteria criteria, Optional<WordQuery> words) {
+        this(criteria, words, false);
+    }
+
+    private Conditions(Criteria criteria, Optional<WordQuery> words, boolean isCircleWide) {
         this.criteria = criteria;
+        this.words = words;
         criteria.partnerId().ifPresent(id -> require("partner_id = :partnerId", "partnerId", id));
         words.ifPresent(query -> {
-            require("search_words @@ cast(:forgiving as tsquery)", "forgiving", query.forgiving());
+            always.add(matches("search_words", "forgiving"));
+            parameters.put("forgiving", query.forgiving());
             parameters.put("plain", query.plain());
         });
         criteria.near().ifPresent(near -> require("position is not null", "near", near.cube()));
-        criteria.radiusKm()
-                .ifPresent(radius -> require(
-                        "position <@ cube_enlarge(cast(:near as cube), :chord, 3)"
-                                + " and cube_distance(position, cast(:near as cube)) <= :chord",
-                        "chord",
-                        GeoPoint.chordOf(radius)));
+        criteria.radiusKm().ifPresent(radius -> {
+            always.add(new Condition(isCircleWide ? WITHIN : BOX + WITHIN, WITHIN));
+            parameters.put("chord", GeoPoint.chordOf(radius));
+        });
         for (var facet : Facet.values()) {
             var wanted = facet.wantedBy(criteria);
             if (!wanted.isEmpty()) {
@@ -44,6 +67,13 @@ final class Conditions {
                 parameters.put(facet.parameter(), wanted.toArray(String[]::new));
             }
         }
+        parameters.put(marks(null), marked(EnumSet.noneOf(Facet.class)));
+        filters.keySet().forEach(facet -> parameters.put(marks(facet), marked(EnumSet.of(facet))));
+    }
+
+    /** The same, where so many listings lie in the circle that the filters or words lead to fewer. */
+    Conditions inWideCircle() {
+        return new Conditions(criteria, words, true);
     }
 
     /** Whether only filters narrow the list, if anything does. */
@@ -51,40 +81,108 @@ final class Conditions {
         return always.size() == 1;
     }
 
+    /** Whether a circle narrows the list. */
+    boolean areInCircle() {
+        return criteria.radiusKm().isPresent();
+    }
+
+    /** Whether anything narrows the list but where listings are. */
+    boolean areOfMoreThanPlace() {
+        return words.isPresent() || !filters.isEmpty();
+    }
+
     /** The filters that are set. */
     Set<Facet> set() {
         return filters.isEmpty() ? EnumSet.noneOf(Facet.class) : EnumSet.copyOf(filters.keySet());
     }
 
-    /** All of it. */
-    String all() {
-        return Stream.concat(always.stream(), filters.values().stream()).collect(Collectors.joining(" and "));
+    /** The values that the filters ask for. */
+    List<String> wanted(Facet facet) {
+        return facet.wantedBy(criteria);
     }
 
-    /** What holds whichever value of one filter is chosen. */
-    String allBut(Facet facet) {
-        var others = Arrays.stream(Facet.values())
-                .filter(other -> other != facet)
-                .map(filters::get)
-                .filter(condition -> condition != null);
-        return Stream.concat(always.stream(), others).collect(Collectors.joining(" and "));
+    /** The condition of a filter that is set. */
+    String filter(Facet facet) {
+        return filters.get(facet);
+    }
+
+    /** Being in the circle, by indexes. */
+    String circle() {
+        return "listed and " + BOX + WITHIN;
+    }
+
+    /** What holds whatever filters are set, by indexes. */
+    String base() {
+        return all(Condition::found).collect(joining(" and "));
+    }
+
+    /** All of it, by indexes. */
+    String found() {
+        return foundBut(null);
+    }
+
+    /** What holds whichever value of one filter is chosen, by indexes. */
+    String foundBut(Facet facet) {
+        var others = filters.entrySet().stream()
+                .filter(filter -> filter.getKey() != facet)
+                .toList();
+        var marked = others.isEmpty()
+                ? Stream.<String>of()
+                : Stream.of(
+                        MARKS + " @@ cast(:" + marks(others.size() == filters.size() ? null : facet) + " as tsquery)");
+        return Stream.of(all(Condition::found), marked, others.stream().map(Map.Entry::getValue))
+                .flatMap(Function.identity())
+                .collect(joining(" and "));
+    }
+
+    /** All of it, to be checked on listings that are met in another order. */
+    String checked() {
+        return Stream.concat(all(Condition::checked), filters.values().stream()).collect(joining(" and "));
+    }
+
+    /** What the map's index knows of it. */
+    String markedOnMap() {
+        return filters.isEmpty()
+                ? "listed and position is not null"
+                : "listed and position is not null and strip(" + MARKS + ") @@ cast(:" + marks(null) + " as tsquery)";
     }
 
     /** How well a listing fits the words: 0 for the best; without words all fit alike. */
     String grade() {
-        return criteria.words().isEmpty() ? "0" : """
+        return hasGrades() ? """
                 case when name_words @@ cast(:plain as tsquery) then 0
                      when name_words @@ cast(:forgiving as tsquery) then 1
-                     when search_words @@ cast(:plain as tsquery) then 2 else 3 end""";
+                     when search_words @@ cast(:plain as tsquery) then 2 else 3 end""" : "0";
+    }
+
+    boolean hasGrades() {
+        return words.isPresent();
+    }
+
+    /** How well listings fit the words, the best first. */
+    List<Part> grades() {
+        return IntStream.range(0, GRADES).mapToObj(this::ofGrade).toList();
     }
 
     /** What else holds for all listings that fit so well and no better. */
-    String ofGrade(int grade) {
+    private Part ofGrade(int grade) {
+        var plainName = matches("name_words", "plain");
+        var name = matches("name_words", "forgiving");
+        var plain = matches("search_words", "plain");
         return switch (grade) {
-            case 0 -> "name_words @@ cast(:plain as tsquery)";
-            case 1 -> "name_words @@ cast(:forgiving as tsquery) and not name_words @@ cast(:plain as tsquery)";
-            case 2 -> "search_words @@ cast(:plain as tsquery) and not name_words @@ cast(:forgiving as tsquery)";
-            default -> "not search_words @@ cast(:plain as tsquery) and not name_words @@ cast(:forgiving as tsquery)";
+            case 0 -> Part.ofGrade(grade, plainName.found, plainName.checked);
+            case 1 ->
+                Part.ofGrade(
+                        grade,
+                        name.found + " and not " + plainName.checked,
+                        name.checked + " and not " + plainName.checked);
+            case 2 ->
+                Part.ofGrade(
+                        grade, plain.found + " and not " + name.checked, plain.checked + " and not " + name.checked);
+            default -> {
+                var neither = "not " + plain.checked + " and not " + name.checked;
+                yield Part.ofGrade(grade, neither, neither);
+            }
         };
     }
 
@@ -102,8 +200,29 @@ final class Conditions {
         }
     }
 
+    private Stream<String> all(Function<Condition, String> way) {
+        return always.stream().map(way);
+    }
+
+    private static Condition matches(String column, String words) {
+        return new Condition(
+                column + " @@ cast(:" + words + " as tsquery)",
+                "ts_match_vq(" + column + ", cast(:" + words + " as tsquery))");
+    }
+
+    private static String marks(Facet but) {
+        return but == null ? "marks" : "marksBut" + but.name();
+    }
+
+    private String marked(Set<Facet> but) {
+        return filters.keySet().stream()
+                .filter(facet -> !but.contains(facet))
+                .map(facet -> Mark.anyOf(facet.name(), wanted(facet)))
+                .collect(joining(" & "));
+    }
+
     private void require(String condition, String parameter, Object value) {
-        always.add(condition);
+        always.add(new Condition(condition, condition));
         parameters.put(parameter, value);
     }
 }

@@ -18,6 +18,9 @@ public class DirectorySearch {
     ListingSearch listings;
 
     @Inject
+    RowCounts rows;
+
+    @Inject
     FacetCounts facets;
 
     /**
@@ -31,7 +34,10 @@ public class DirectorySearch {
         var conditions = new Conditions(
                 criteria,
                 Optional.of(criteria.words()).filter(words -> !words.isEmpty()).map(vocabulary::queryFor));
-        var counts = facets.of(criteria, conditions);
-        return SearchResult.of(listings.page(criteria, conditions, counts, request), counts);
+        if (conditions.areInCircle() && conditions.areOfMoreThanPlace() && rows.isCircleWide(conditions)) {
+            conditions = conditions.inWideCircle();
+        }
+        var counts = facets.of(conditions);
+        return SearchResult.of(listings.page(criteria.sort(), conditions, counts, request), counts);
     }
 }

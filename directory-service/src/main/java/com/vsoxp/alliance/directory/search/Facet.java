@@ -40,11 +40,16 @@ enum Facet {
                 : column + " = any(cast(:" + parameter() + " as text[]))";
     }
 
-    /** The rows to count it in: one per listing and value. */
-    String valuesOf(String rows) {
+    /** How many of these rows have each value. Many of them are alike, so those are put together first. */
+    String countsIn(String rows) {
         return manyValued
-                ? "select value from " + rows + ", lateral (select distinct unnest(" + column + ") as value) as each"
-                : "select " + column + " as value from " + rows;
+                ? """
+                select value, sum(alike) as hits
+                from (select %1$s, count(*) as alike from %2$s group by %1$s) as listings,
+                    lateral (select distinct unnest(%1$s) as value) as each
+                where value is not null group by value""".formatted(column, rows)
+                : "select %1$s as value, count(*) as hits from %2$s where %1$s is not null group by %1$s"
+                        .formatted(column, rows);
     }
 
     String column() {

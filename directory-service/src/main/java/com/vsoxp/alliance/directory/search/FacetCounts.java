@@ -1,136 +1,111 @@
 package com.vsoxp.alliance.directory.search;
 
-import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
  * Counts what a search would find for every value of every filter.
  *
  * <p>A filter is counted under all the others but not under itself, so that the counts beside its values say what another
- * choice would bring. Where nothing else narrows the list the kept counts are the answer; else listings are counted, up to
- * {@link Counts#MOST} of them.
+ * choice would bring. Where nothing else narrows the list the kept counts are the answer, where other filters do bitmaps are,
+ * and with words or a place listings are counted, up to {@link Counts#MOST} of each list.
  */
 @ApplicationScoped
 class FacetCounts {
 
     private static final int MOST_FREQUENT = 100;
 
-    /** Stands for all filters, in the names of what is counted and in place of a value. */
-    private static final String ALL = "ALL";
-
-    @Inject
-    EntityManager entityManager;
-
     @Inject
     KeptCounts kept;
 
-    Counts of(Criteria criteria, Conditions conditions) {
-        var asKept = EnumSet.noneOf(Facet.class);
-        Arrays.stream(Facet.values())
-                .filter(facet ->
-                        conditions.areFiltersOnly() && EnumSet.of(facet).containsAll(conditions.set()))
-                .forEach(asKept::add);
-        var counts = new EnumMap<Facet, Map<String, Long>>(kept.of(asKept));
-        var seen = count(conditions, EnumSet.complementOf(asKept), counts);
-        var lowerBounds = EnumSet.noneOf(Facet.class);
-        EnumSet.complementOf(asKept).stream()
-                .filter(facet -> seen.get(rowsFor(facet, conditions)) > Counts.MOST)
-                .forEach(lowerBounds::add);
-        var total = total(criteria, conditions, counts, seen);
-        counts.replaceAll((_, values) -> first(values));
-        return new Counts(counts, lowerBounds, Math.abs(total), total < 0);
+    @Inject
+    DrawnCounts drawn;
+
+    @Inject
+    RowCounts rows;
+
+    Counts of(Conditions conditions) {
+        var asKept =
+                facets(facet -> conditions.areFiltersOnly() && EnumSet.of(facet).containsAll(conditions.set()));
+        var others = EnumSet.complementOf(asKept);
+        var counts = kept.of(asKept);
+        var counted = others.isEmpty() ? new Counts(Map.of(), others, 0, false) : count(conditions, others);
+        counts.putAll(counted.byFacet());
+        var isTotalKept = !asKept.isEmpty() && isSumOfValues(conditions);
+        var total = isTotalKept ? sumOfValues(conditions, counts) : counted.total();
+        counts.replaceAll((_, values) -> mostFrequent(values));
+        return new Counts(counts, counted.lowerBounds(), total, !isTotalKept && counted.totalIsLowerBound());
     }
 
-    /** How many were seen of each of the lists that are counted. */
-    private Map<String, Long> count(Conditions conditions, Set<Facet> facets, Map<Facet, Map<String, Long>> counts) {
-        var seen = new LinkedHashMap<String, Long>();
-        if (facets.isEmpty()) {
-            return seen;
-        }
-        facets.forEach(facet -> counts.put(facet, new LinkedHashMap<>()));
-        var query = entityManager.createNativeQuery(sql(conditions, facets), Tuple.class);
-        conditions.bindTo(query);
-        for (var row : rows(query.getResultList())) {
-            var value = row.get(1, String.class);
-            var hits = row.get(2, Number.class).longValue();
-            if (value == null) {
-                seen.put(row.get(0, String.class), hits);
-            } else {
-                counts.get(Facet.valueOf(row.get(0, String.class))).put(value, hits);
+    private Counts count(Conditions conditions, Set<Facet> facets) {
+        if (conditions.areFiltersOnly()) {
+            var byBitmaps = drawn.of(conditions, facets);
+            if (byBitmaps.isPresent()) {
+                return withRareValues(conditions, byBitmaps.get());
             }
         }
-        return seen;
+        var counted = rows.of(conditions, facets);
+        var total = counted.seen().get(Counted.ALL);
+        return new Counts(
+                counted.byFacet(),
+                longOnes(conditions, counted, facets),
+                Math.min(total, Counts.MOST),
+                total > Counts.MOST);
     }
 
-    /** Negative, if there are more. */
-    private static long total(
-            Criteria criteria, Conditions conditions, Map<Facet, Map<String, Long>> counts, Map<String, Long> seen) {
-        var set = conditions.set();
-        if (conditions.areFiltersOnly() && set.size() <= 1) {
-            var facet = set.isEmpty() ? Facet.TIER : set.iterator().next();
-            var wanted = facet.wantedBy(criteria);
-            if (!facet.isManyValued() || wanted.size() == 1) {
-                return counts.get(facet).entrySet().stream()
-                        .filter(value -> wanted.isEmpty() || wanted.contains(value.getKey()))
-                        .mapToLong(Map.Entry::getValue)
-                        .sum();
-            }
+    /** Values that have no bitmaps are counted where few listings are to be read for it, and missing where many are. */
+    private Counts withRareValues(Conditions conditions, DrawnCounts.Drawn drawn) {
+        var counts = new EnumMap<>(drawn.counted().byFacet());
+        var lowerBounds = longOnes(conditions, drawn.counted(), drawn.partly());
+        var few = EnumSet.copyOf(drawn.partly());
+        few.removeAll(lowerBounds);
+        if (!few.isEmpty()) {
+            counts.putAll(rows.of(conditions, few).byFacet());
         }
-        long fitting = seen.get(ALL);
-        return fitting > Counts.MOST ? -Counts.MOST : fitting;
+        return new Counts(counts, lowerBounds, drawn.counted().seen().get(Counted.ALL), false);
     }
 
-    private static String rowsFor(Facet facet, Conditions conditions) {
-        return conditions.set().contains(facet) ? facet.name() : ALL;
+    /** Those whose lists are too long to be read. */
+    private static Set<Facet> longOnes(Conditions conditions, Counted counted, Set<Facet> facets) {
+        return facets(facet -> facets.contains(facet) && counted.seenFor(facet, conditions.set()) > Counts.MOST);
     }
 
-    private static String sql(Conditions conditions, Set<Facet> facets) {
-        var lists = new LinkedHashMap<String, String>();
-        lists.put(ALL, conditions.all());
-        facets.stream()
-                .filter(conditions.set()::contains)
-                .forEach(facet -> lists.put(facet.name(), conditions.allBut(facet)));
-        var columns = Arrays.stream(Facet.values()).map(Facet::column).collect(joining(", "));
-        var parts = new ArrayList<String>();
-        lists.keySet()
-                .forEach(list ->
-                        parts.add("select '%s' as facet, cast(null as text) as value, count(*) as hits from fits_%s"
-                                .formatted(list, list)));
-        facets.forEach(facet -> parts.add(count(facet, rowsFor(facet, conditions))));
-        return lists.entrySet().stream()
-                        .map(list -> "fits_%s as materialized (select %s from listing where %s limit %d)"
-                                .formatted(list.getKey(), columns, list.getValue(), Counts.MOST + 1))
-                        .collect(joining(", ", "with ", " "))
-                + String.join(" union all ", parts);
+    /** Whether a listing has at most one of the values that are asked for, so that each is counted once. */
+    private static boolean isSumOfValues(Conditions conditions) {
+        return conditions.set().stream()
+                .allMatch(facet ->
+                        !facet.isManyValued() || conditions.wanted(facet).size() == 1);
     }
 
-    private static String count(Facet facet, String list) {
-        return """
-                (select '%s' as facet, value, count(*) as hits from (%s) as occurrence
-                where value is not null group by value order by hits desc, value limit %d)""".formatted(facet, facet.valuesOf("fits_" + list), MOST_FREQUENT);
+    private static long sumOfValues(Conditions conditions, Map<Facet, Map<String, Long>> counts) {
+        var facet = conditions.set().stream().findFirst().orElse(Facet.TIER);
+        var wanted = conditions.wanted(facet);
+        return counts.get(facet).entrySet().stream()
+                .filter(value -> wanted.isEmpty() || wanted.contains(value.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
-    private static Map<String, Long> first(Map<String, Long> values) {
+    private static EnumSet<Facet> facets(Predicate<Facet> those) {
+        var facets = EnumSet.allOf(Facet.class);
+        facets.removeIf(those.negate());
+        return facets;
+    }
+
+    private static Map<String, Long> mostFrequent(Map<String, Long> values) {
         return values.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_FREQUENT)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Tuple> rows(List<?> tuples) {
-        return (List<Tuple>) tuples;
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));
     }
 }

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.directory.search;
+package com.vsoxp.alliance.directory.search.kept;
 
 import com.vsoxp.alliance.platform.usecase.UseCase;
 import io.quarkus.scheduler.Scheduled;

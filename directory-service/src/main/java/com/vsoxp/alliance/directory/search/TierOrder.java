@@ -1,0 +1,49 @@
+package com.vsoxp.alliance.directory.search;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import com.vsoxp.alliance.directory.tier.TierBook;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The tiers that listings have, with their places as they are today, so that no listing keeps a place that a new version of the
+ * program would change.
+ */
+record TierOrder(Map<String, Integer> places) {
+
+    /** Of no tiers, for orders that are not by them. */
+    static final TierOrder NONE = new TierOrder(Map.of());
+
+    /** Every tier that a listing has, at the cost of one look into the index for each. */
+    private static final String TIERS = """
+            with recursive found (tier) as (
+                (select tier from listing where listed order by tier limit 1)
+                union all
+                select (select tier from listing where listed and tier > found.tier order by tier limit 1)
+                from found where found.tier is not null)
+            select tier from found where tier is not null""";
+
+    @SuppressWarnings("unchecked")
+    static TierOrder read(EntityManager entityManager, TierBook book) {
+        List<String> tiers =
+                entityManager.createNativeQuery(TIERS, String.class).getResultList();
+        return new TierOrder(tiers.stream().collect(Collectors.toMap(Function.identity(), book::placeOf)));
+    }
+
+    /** A part per place, the highest first; a tier shares its place with the one whose heir it is. */
+    List<Part> parts(Counts counts) {
+        return places.keySet().stream()
+                .collect(groupingBy(places::get, TreeMap::new, mapping(Function.identity(), toList())))
+                .entrySet()
+                .stream()
+                .map(place -> Part.ofTiers(place.getKey(), place.getValue(), counts))
+                .toList();
+    }
+}
