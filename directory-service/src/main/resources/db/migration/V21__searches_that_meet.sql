@@ -59,6 +59,50 @@ create table undrawn_listing (
     partner_id uuid not null
 );
 
+-- Who is looked for near a place has one.
+create function tallied(
+    listed boolean, tier text, country text, services text[], verticals text[], languages text[], place cube)
+returns table (facet text, value text) language sql immutable as $$
+    select * from tallied(listed, tier, country, services, verticals, languages)
+    union all
+    select 'PLACE', 'KNOWN' where listed and place is not null
+$$;
+
+create or replace function tally_new() returns trigger language plpgsql as $$
+begin
+    insert into listing_tally
+    select of_one.facet, of_one.value, count(*)
+    from new_rows, tallied(listed, tier, country, services, verticals, languages, position) as of_one
+    group by of_one.facet, of_one.value;
+    return null;
+end $$;
+
+create or replace function tally_changed() returns trigger language plpgsql as $$
+begin
+    insert into listing_tally
+    select facet, value, sum(delta)
+    from (
+        select of_one.facet, of_one.value, 1 as delta
+        from new_rows, tallied(listed, tier, country, services, verticals, languages, position) as of_one
+        union all
+        select of_one.facet, of_one.value, -1
+        from old_rows, tallied(listed, tier, country, services, verticals, languages, position) as of_one) as change
+    group by facet, value
+    having sum(delta) <> 0;
+    return null;
+end $$;
+
+create or replace function tally_gone() returns trigger language plpgsql as $$
+begin
+    insert into listing_tally
+    select of_one.facet, of_one.value, -count(*)
+    from old_rows, tallied(listed, tier, country, services, verticals, languages, position) as of_one
+    group by of_one.facet, of_one.value;
+    return null;
+end $$;
+
+insert into listing_tally select 'PLACE', 'KNOWN', count(*) from listing where listed and position is not null having count(*) > 0;
+
 create function no_listing() returns bit language sql immutable parallel safe
     return repeat('0', 31744)::bit(31744);
 
@@ -67,8 +111,7 @@ create function only_listing(place integer) returns bit language sql immutable p
 
 create function draw_new() returns trigger language plpgsql as $$
 begin
-    insert into listing_place (partner_id)
-    select partner_id from new_rows where not exists (select from listing_place known where known.partner_id = new_rows.partner_id);
+    insert into listing_place (partner_id) select partner_id from new_rows on conflict do nothing;
     insert into undrawn_listing select partner_id from new_rows where listed;
     return null;
 end $$;
@@ -79,8 +122,9 @@ begin
     select partner_id
     from new_rows as now join old_rows as before using (partner_id)
     where (before.listed or now.listed)
-      and (before.listed, before.tier, before.country, before.services, before.verticals, before.languages)
-          is distinct from (now.listed, now.tier, now.country, now.services, now.verticals, now.languages);
+      and (before.listed, before.tier, before.country, before.services, before.verticals, before.languages, before.position is null)
+          is distinct from
+          (now.listed, now.tier, now.country, now.services, now.verticals, now.languages, now.position is null);
     return null;
 end $$;
 

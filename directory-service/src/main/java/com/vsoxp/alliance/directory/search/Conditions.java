@@ -40,6 +40,7 @@ final class Conditions {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final Criteria criteria;
     private final Optional<WordQuery> words;
+    private final boolean isCircleWide;
 
     /** @param words empty, if none were asked for */
     Conditions(Criteria criteria, Optional<WordQuery> words) {
@@ -49,6 +50,7 @@ final class Conditions {
     private Conditions(Criteria criteria, Optional<WordQuery> words, boolean isCircleWide) {
         this.criteria = criteria;
         this.words = words;
+        this.isCircleWide = isCircleWide;
         criteria.partnerId().ifPresent(id -> require("partner_id = :partnerId", "partnerId", id));
         words.ifPresent(query -> {
             always.add(matches("search_words", "forgiving"));
@@ -81,9 +83,26 @@ final class Conditions {
         return always.size() == 1;
     }
 
+    /** Whether only what has bitmaps narrows the list: filters, and that it is known where a listing is. */
+    boolean areDrawn() {
+        return criteria.words().isEmpty()
+                && criteria.partnerId().isEmpty()
+                && criteria.radiusKm().isEmpty();
+    }
+
+    /** Whether it must be known where a listing is. */
+    boolean areOfKnownPlace() {
+        return criteria.near().isPresent();
+    }
+
     /** Whether a circle narrows the list. */
     boolean areInCircle() {
         return criteria.radiusKm().isPresent();
+    }
+
+    /** Whether that is known to hold many listings. */
+    boolean isCircleWide() {
+        return isCircleWide;
     }
 
     /** Whether anything narrows the list but where listings are. */

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +55,7 @@ class DrawnCounts {
                             and drawn.list = case when bitmap.facet = any(cast(:lists as text[])) then bitmap.facet else 'ALL' end
                     where bitmap.facet = any(cast(:counted as text[]))),
                 fresh as materialized (
-                    select %s%s from listing where listed and partner_id in (select partner_id from undrawn)),
+                    select %s%s from listing where %s and partner_id in (select partner_id from undrawn)),
                 %s
             %s
             union all select facet, value, sum(hits) from common where hits > 0 group by facet, value
@@ -72,19 +74,20 @@ class DrawnCounts {
     /** Empty, while values that are asked for have no bitmaps. */
     Optional<Drawn> of(Conditions conditions, Set<Facet> facets) {
         var complete = EnumSet.noneOf(Facet.class);
-        var undrawn = EnumSet.noneOf(Facet.class);
+        var undrawn = new HashSet<String>();
         var state = entityManager.createNativeQuery(STATE, Tuple.class);
         bindWanted(conditions, state);
         for (var row : rows(state.getResultList())) {
             switch (row.get(0, String.class)) {
                 case "COMPLETE" -> complete.add(Facet.valueOf(row.get(1, String.class)));
-                case "UNDRAWN" -> undrawn.add(Facet.valueOf(row.get(1, String.class)));
+                case "UNDRAWN" -> undrawn.add(row.get(1, String.class));
                 default -> {
                     return Optional.empty();
                 }
             }
         }
-        if (!complete.containsAll(undrawn)) {
+        complete.forEach(facet -> undrawn.remove(facet.name()));
+        if (!undrawn.isEmpty()) {
             return Optional.empty();
         }
         var partly = EnumSet.copyOf(facets);
@@ -98,6 +101,7 @@ class DrawnCounts {
                 COUNTS.formatted(
                         Counting.COLUMNS,
                         counting.flags(),
+                        conditions.base(),
                         counting.listsAs(list ->
                                 "select %s from fresh where %s".formatted(Counting.COLUMNS, counting.flaggedFor(list))),
                         counting.counts()),
@@ -110,18 +114,20 @@ class DrawnCounts {
     }
 
     private static void bindWanted(Conditions conditions, Query query) {
-        var set = conditions.set();
-        query.setParameter(
-                        "facets",
-                        set.stream()
-                                .flatMap(facet ->
-                                        conditions.wanted(facet).stream().map(_ -> facet.name()))
-                                .toArray(String[]::new))
-                .setParameter(
-                        "values",
-                        set.stream()
-                                .flatMap(facet -> conditions.wanted(facet).stream())
-                                .toArray(String[]::new));
+        var facets = new ArrayList<String>();
+        var values = new ArrayList<String>();
+        for (var facet : conditions.set()) {
+            for (var value : conditions.wanted(facet)) {
+                facets.add(facet.name());
+                values.add(value);
+            }
+        }
+        if (conditions.areOfKnownPlace()) {
+            facets.add("PLACE");
+            values.add("KNOWN");
+        }
+        query.setParameter("facets", facets.toArray(String[]::new))
+                .setParameter("values", values.toArray(String[]::new));
     }
 
     @SuppressWarnings("unchecked")

@@ -47,7 +47,7 @@ class FacetCounts {
     }
 
     private Counts count(Conditions conditions, Set<Facet> facets) {
-        if (conditions.areFiltersOnly()) {
+        if (conditions.areDrawn()) {
             var byBitmaps = drawn.of(conditions, facets);
             if (byBitmaps.isPresent()) {
                 return withRareValues(conditions, byBitmaps.get());

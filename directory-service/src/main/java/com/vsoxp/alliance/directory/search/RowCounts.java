@@ -23,7 +23,9 @@ class RowCounts {
     /** A list that is longer than {@link Counts#MOST} is seen as one longer than that. */
     Counted of(Conditions conditions, Set<Facet> facets) {
         var counting = new Counting(facets, conditions);
-        if (!conditions.areFiltersOnly() && !conditions.set().isEmpty()) {
+        if (!conditions.areDrawn()
+                && !conditions.isCircleWide()
+                && !conditions.set().isEmpty()) {
             var counted = read(ofOneReading(conditions, counting), conditions, facets);
             if (counted.seen().get(BASE) <= Counts.MOST) {
                 return counted;

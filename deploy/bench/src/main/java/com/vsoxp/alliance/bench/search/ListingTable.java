@@ -11,6 +11,9 @@ final class ListingTable {
     private static final int AT_ONCE = 25_000;
     private static final String SECONDARY = "tablename = 'listing' and indexname not like '%key'";
 
+    private static final String DRAWN = """
+            select count(*) = 5 and (select count(*) from undrawn_listing) <= 500 from drawn_facet where complete""";
+
     private final FilledDatabase database;
     private int rows;
 
@@ -35,8 +38,24 @@ final class ListingTable {
         String load = FilledDatabase.script(ListingTable.class, "listings.sql");
         database.withoutIndexes(SECONDARY, () -> database.load(load, rows + 1, wanted, AT_ONCE));
         rows = wanted;
+        long loaded = System.nanoTime();
+        waitUntilDrawn();
         database.settle();
-        System.out.printf("%,d listings are there after %d s%n", rows, (System.nanoTime() - began) / 1_000_000_000);
+        System.out.printf(
+                "%,d listings are there after %d s, and %d s later their bitmaps%n",
+                rows, (loaded - began) / 1_000_000_000, (System.nanoTime() - loaded) / 1_000_000_000);
+    }
+
+    /** Until the service has drawn the bitmaps of all listings. */
+    private void waitUntilDrawn() {
+        try {
+            while (!column(DRAWN).contains("t")) {
+                Thread.sleep(200);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Has the database write the plan of everything it does into its log, or stop doing so. */

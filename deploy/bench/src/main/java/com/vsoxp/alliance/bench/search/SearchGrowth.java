@@ -31,8 +31,8 @@ import java.util.function.Supplier;
  */
 public final class SearchGrowth {
 
-    private static final Duration WARM_UP = Duration.ofMillis(600);
-    private static final Duration TURN = Duration.ofMillis(1_500);
+    private static final Duration WARM_UP = Duration.ofMillis(400);
+    private static final Duration TURN = Duration.ofMillis(1_000);
     private static final int DEEP = 100;
 
     /** @param micros of CPU a question; {@code median} and {@code slow} (95 of 100 are faster) in milliseconds */

@@ -36,7 +36,7 @@ public class DrawBitmaps {
             fresh as materialized (
                 select facet, value, place / 31744 as piece, bit_or(only_listing(place)) as bits
                 from changed join listing using (partner_id),
-                    tallied(listed, tier, country, services, verticals, languages) join drawn_value using (facet, value)
+                    tallied(listed, tier, country, services, verticals, languages, position) join drawn_value using (facet, value)
                 group by facet, value, piece)
             insert into listing_bitmap (facet, value, piece, bits)
             select facet, value, piece, redrawn.bits
@@ -75,9 +75,10 @@ public class DrawBitmaps {
             select split_part(:mark, ':', 1), substr(:mark, strpos(:mark, ':') + 1), place / 31744 as piece, bit_or(only_listing(place))
             from listing join listing_place using (partner_id)
             where listed
-              and listing_marks(tier, country, services, verticals, languages) @@ cast(:marked as tsquery)
+              and (:mark = 'PLACE:KNOWN'
+                or listing_marks(tier, country, services, verticals, languages) @@ cast(:marked as tsquery))
               and exists (
-                select from tallied(listed, tier, country, services, verticals, languages) where facet || ':' || value = :mark)
+                select from tallied(listed, tier, country, services, verticals, languages, position) where facet || ':' || value = :mark)
             group by piece""";
 
     private static final String COMPLETE = """
