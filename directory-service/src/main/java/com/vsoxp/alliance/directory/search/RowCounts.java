@@ -37,15 +37,22 @@ class RowCounts {
     /** Whether more listings lie in the circle than are counted. */
     boolean isCircleWide(Conditions conditions) {
         // The index is read only as far as needed, while a bitmap of it would be of all.
-        entityManager.createNativeQuery("set local enable_bitmapscan = off").executeUpdate();
+        useBitmapScans("off");
         var query = entityManager.createNativeQuery(
                 "select count(*) from (select from listing where %s limit %d) as first"
                         .formatted(conditions.circle(), Counts.MOST + 1),
                 Long.class);
         conditions.bindTo(query);
         var many = ((Number) query.getSingleResult()).longValue() > Counts.MOST;
-        entityManager.createNativeQuery("set local enable_bitmapscan = on").executeUpdate();
+        useBitmapScans("on");
         return many;
+    }
+
+    private void useBitmapScans(String onOrOff) {
+        entityManager
+                .createNativeQuery("select set_config('enable_bitmapscan', :onOrOff, true)", String.class)
+                .setParameter("onOrOff", onOrOff)
+                .getSingleResult();
     }
 
     private static String ofOneReading(Conditions conditions, Counting counting) {
