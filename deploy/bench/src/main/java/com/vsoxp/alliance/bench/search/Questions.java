@@ -15,7 +15,8 @@ final class Questions {
 
     private static final List<String> MANY = List.of("support", "training", "sales", "delivery");
     private static final List<String> RARE_COUNTRIES = List.of("MT", "CY", "IS", "LI", "LU");
-    private static final List<String> INDUSTRIES = List.of("industry%201", "industry%202", "industry%203", "industry%204");
+    private static final List<String> INDUSTRIES =
+            List.of("industry%201", "industry%202", "industry%203", "industry%204");
 
     private final Random random = new Random(42);
     private final List<String> common;
@@ -46,8 +47,10 @@ final class Questions {
                 "four filters of several values",
                 () -> "tier=PREMIER&tier=RESELLER" + several("country", COUNTRIES) + several("service", SERVICES)
                         + several("vertical", INDUSTRIES));
-        all.put("five filters", () -> "tier=RESELLER&language=en&service=" + one(SERVICES) + "&vertical=" + one(INDUSTRIES)
-                + "&country=" + one(COUNTRIES));
+        all.put(
+                "five filters",
+                () -> "tier=RESELLER&language=en&service=" + one(SERVICES) + "&vertical=" + one(INDUSTRIES)
+                        + "&country=" + one(COUNTRIES));
         all.put("filters, by tier", () -> "sort=tier&service=" + one(SERVICES) + "&vertical=" + one(INDUSTRIES));
         all.put("a common word", () -> "q=" + one(common));
         all.put("a common word, by name", () -> "sort=name&q=" + one(common));
@@ -63,7 +66,9 @@ final class Questions {
         all.put("near, by distance", () -> "near=" + place());
         all.put("near within 50 km", () -> "radiusKm=50&near=" + place());
         all.put("near within 2,000 km, by name", () -> "radiusKm=2000&sort=name&near=" + place());
-        all.put("near, country and service", () -> "near=" + place() + "&country=" + one(COUNTRIES) + "&service=" + one(SERVICES));
+        all.put(
+                "near, country and service",
+                () -> "near=" + place() + "&country=" + one(COUNTRIES) + "&service=" + one(SERVICES));
         all.put(
                 "near within 5,000 km, rare filters",
                 () -> "radiusKm=5000&near=" + place() + "&tier=PREMIER&country=" + one(RARE_COUNTRIES));
