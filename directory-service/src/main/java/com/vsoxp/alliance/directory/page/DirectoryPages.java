@@ -2,7 +2,7 @@ package com.vsoxp.alliance.directory.page;
 
 import com.vsoxp.alliance.directory.page.wording.Address;
 import com.vsoxp.alliance.directory.search.DirectorySearch;
-import com.vsoxp.alliance.directory.search.SearchParameters;
+import com.vsoxp.alliance.directory.search.question.SearchParameters;
 import com.vsoxp.alliance.directory.tier.Tiers;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import com.vsoxp.alliance.platform.problem.ProblemException;

@@ -1,5 +1,8 @@
 package com.vsoxp.alliance.directory.search;
 
+import com.vsoxp.alliance.directory.search.count.FacetCounts;
+import com.vsoxp.alliance.directory.search.question.Conditions;
+import com.vsoxp.alliance.directory.search.question.SearchParameters;
 import com.vsoxp.alliance.directory.search.words.Vocabulary;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +21,6 @@ public class DirectorySearch {
     ListingSearch listings;
 
     @Inject
-    RowCounts rows;
-
-    @Inject
     FacetCounts facets;
 
     /**
@@ -34,7 +34,7 @@ public class DirectorySearch {
         var conditions = new Conditions(
                 criteria,
                 Optional.of(criteria.words()).filter(words -> !words.isEmpty()).map(vocabulary::queryFor));
-        if (conditions.areInCircle() && conditions.areOfMoreThanPlace() && rows.isCircleWide(conditions)) {
+        if (conditions.areInCircle() && conditions.areOfMoreThanPlace() && facets.isCircleWide(conditions)) {
             conditions = conditions.inWideCircle();
         }
         var counts = facets.of(conditions);

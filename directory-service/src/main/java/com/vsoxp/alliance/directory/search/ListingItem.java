@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.directory.search;
 
 import com.vsoxp.alliance.directory.listing.Listing;
+import com.vsoxp.alliance.directory.search.question.GeoPoint;
 import com.vsoxp.alliance.directory.tier.TierBook;
 import java.time.LocalDate;
 import java.util.List;

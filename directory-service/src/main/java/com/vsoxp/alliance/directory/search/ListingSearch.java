@@ -1,7 +1,13 @@
 package com.vsoxp.alliance.directory.search;
 
 import com.vsoxp.alliance.directory.listing.Listing;
-import com.vsoxp.alliance.directory.search.Criteria.Sort;
+import com.vsoxp.alliance.directory.search.count.Counts;
+import com.vsoxp.alliance.directory.search.order.Hit;
+import com.vsoxp.alliance.directory.search.order.Hits;
+import com.vsoxp.alliance.directory.search.order.TierOrder;
+import com.vsoxp.alliance.directory.search.question.Conditions;
+import com.vsoxp.alliance.directory.search.question.Criteria.Sort;
+import com.vsoxp.alliance.directory.search.question.Part;
 import com.vsoxp.alliance.directory.tier.Tiers;
 import com.vsoxp.alliance.platform.paging.Cursor;
 import com.vsoxp.alliance.platform.paging.Page;

@@ -2,6 +2,7 @@ package com.vsoxp.alliance.directory.search;
 
 import com.vsoxp.alliance.directory.cache.PublicAnswers;
 import com.vsoxp.alliance.directory.cache.PubliclyCached;
+import com.vsoxp.alliance.directory.search.question.SearchParameters;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;

@@ -1,5 +1,7 @@
 package com.vsoxp.alliance.directory.search;
 
+import com.vsoxp.alliance.directory.search.count.Counts;
+import com.vsoxp.alliance.directory.search.question.Facet;
 import com.vsoxp.alliance.platform.paging.Page;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vsoxp.alliance.directory.Said;
+import com.vsoxp.alliance.directory.search.count.Counts;
 import com.vsoxp.alliance.directory.search.kept.AddUpTallies;
 import com.vsoxp.alliance.directory.search.kept.DrawBitmaps;
 import com.vsoxp.alliance.platform.testing.AllianceTestResource;

@@ -31,8 +31,8 @@ import java.util.function.Supplier;
  */
 public final class SearchGrowth {
 
-    private static final Duration WARM_UP = Duration.ofMillis(400);
-    private static final Duration TURN = Duration.ofMillis(1_000);
+    private static final Duration WARM_UP = Duration.ofMillis(250);
+    private static final Duration TURN = Duration.ofMillis(600);
     private static final int DEEP = 100;
 
     /** @param micros of CPU a question; {@code median} and {@code slow} (95 of 100 are faster) in milliseconds */
@@ -107,8 +107,9 @@ public final class SearchGrowth {
         var times = turn(question, TURN);
         var micros = cpu().minus(before).toNanos() / 1_000.0 / times.size();
         times.sort(null);
-        costs.computeIfAbsent(name, _ -> new ArrayList<>())
-                .add(new Cost(micros, times.get(times.size() / 2), times.get(times.size() * 95 / 100)));
+        var cost = new Cost(micros, times.get(times.size() / 2), times.get(times.size() * 95 / 100));
+        costs.computeIfAbsent(name, _ -> new ArrayList<>()).add(cost);
+        System.out.printf("  %-36s %10.0f / %6.1f / %6.1f%n", name, cost.micros, cost.median, cost.slow);
     }
 
     private List<Double> turn(Supplier<String> question, Duration time) throws Exception {
@@ -155,11 +156,11 @@ public final class SearchGrowth {
     }
 
     private void print(List<Integer> sizes) {
-        var head = new StringBuilder("\n%-32s".formatted("CPU us / median ms / p95 ms at"));
+        var head = new StringBuilder("\n%-36s".formatted("CPU us / median ms / p95 ms at"));
         sizes.forEach(size -> head.append("%,28d".formatted(size)));
         System.out.println(head + "   CPU grows");
         costs.forEach((name, each) -> {
-            var line = new StringBuilder("%-32s".formatted(name));
+            var line = new StringBuilder("%-36s".formatted(name));
             each.forEach(cost -> line.append("%10.0f / %6.1f / %6.1f".formatted(cost.micros, cost.median, cost.slow)));
             System.out.println(line + "%10.1fx".formatted(each.getLast().micros / each.getFirst().micros));
         });

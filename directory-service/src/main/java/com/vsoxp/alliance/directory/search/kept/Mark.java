@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 /** How a value that a listing may be chosen by stands in its marks, as the database's {@code listing_marks} writes them. */
 public final class Mark {
 
+    /** All marks of a listing, as the indexes have them. */
+    public static final String ALL_OF_A_LISTING = "listing_marks(tier, country, services, verticals, languages)";
+
     /** Longer values are marked by their beginnings. */
     private static final int LONGEST = 200;
 

@@ -1,5 +1,7 @@
-package com.vsoxp.alliance.directory.search;
+package com.vsoxp.alliance.directory.search.count;
 
+import com.vsoxp.alliance.directory.search.question.Conditions;
+import com.vsoxp.alliance.directory.search.question.Facet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

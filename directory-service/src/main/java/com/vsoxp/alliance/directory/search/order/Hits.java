@@ -1,6 +1,10 @@
-package com.vsoxp.alliance.directory.search;
+package com.vsoxp.alliance.directory.search.order;
 
-import com.vsoxp.alliance.directory.search.Criteria.Sort;
+import com.vsoxp.alliance.directory.search.kept.Mark;
+import com.vsoxp.alliance.directory.search.question.Conditions;
+import com.vsoxp.alliance.directory.search.question.Criteria.Sort;
+import com.vsoxp.alliance.directory.search.question.Facet;
+import com.vsoxp.alliance.directory.search.question.Part;
 import com.vsoxp.alliance.platform.paging.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +16,7 @@ import java.util.Optional;
 
 /** Reads places in an answer's order: of few listings by sorting them, of many by walking an index. */
 @ApplicationScoped
-class Hits {
+public class Hits {
 
     /** As far as an index is walked: where those that fit are met so seldom, they are sorted, however many they are. */
     private static final int FARTHEST = 40_000;
@@ -26,8 +30,8 @@ class Hits {
 
     /** What fits is checked of what was walked over, so that nothing but the order decides which index serves. */
     private static final String WALKED = """
-            select partner_id, name_key, 0 as tier_place, 0 as grade, %s as chord
-            from (select * from listing where %s and %s order by %s limit %d) as walk
+            select partner_id, name_key, 0 as tier_place, 0 as grade, chord
+            from (select *, %s as chord from listing where %s and %s order by %s limit %d) as walk
             where %s order by %s""";
 
     private static final String SORTED_PART = """
@@ -54,12 +58,12 @@ class Hits {
     EntityManager entityManager;
 
     /** Whether so few fit that to sort them is no more than to walk until a page of them is met, among a million. */
-    static boolean areFew(long fitting, int rows) {
+    public static boolean areFew(long fitting, int rows) {
         return fitting <= mostOf(rows);
     }
 
     /** Of few listings. */
-    List<Hit> sorted(Sort sort, Conditions conditions, TierOrder tiers, Optional<Cursor> after, int rows) {
+    public List<Hit> sorted(Sort sort, Conditions conditions, TierOrder tiers, Optional<Cursor> after, int rows) {
         var query = entityManager
                 .createNativeQuery(
                         SORTED.formatted(
@@ -75,12 +79,12 @@ class Hits {
     }
 
     /** Of many, by name or distance. */
-    List<Hit> walked(Sort sort, Conditions conditions, Optional<Cursor> after, int rows) {
+    public List<Hit> walked(Sort sort, Conditions conditions, Optional<Cursor> after, int rows) {
         var byDistance = sort == Sort.DISTANCE;
-        var order = byDistance ? conditions.chord() + ", name_key, partner_id" : "name_key, partner_id";
         var start = byDistance
                 ? "(%s, name_key, partner_id) > (:key, :afterName, :afterId)".formatted(conditions.chord())
                 : BY_NAME;
+        var order = byDistance ? order(sort) : order(Sort.NAME);
         var query = entityManager.createNativeQuery(
                 WALKED.formatted(
                         conditions.chord(),
@@ -96,7 +100,7 @@ class Hits {
     }
 
     /** Of one part of an order, after the one where the cursor is, if that is in the part. */
-    List<Hit> ofPart(Sort sort, Conditions conditions, Part part, Optional<Cursor> after, int rows) {
+    public List<Hit> ofPart(Sort sort, Conditions conditions, Part part, Optional<Cursor> after, int rows) {
         var size = part.size().orElseGet(() -> sizeOf(conditions, part, rows));
         if (size == 0) {
             return List.of();
@@ -144,7 +148,7 @@ class Hits {
                         .formatted(conditions.found(), part.found(), mostOf(rows) + 1),
                 Long.class);
         conditions.bindTo(query);
-        bindIfAsked(query, "partTiers", part.tiers().toArray(String[]::new));
+        bindPart(query, part);
         return ((Number) query.getSingleResult()).longValue();
     }
 
@@ -154,7 +158,7 @@ class Hits {
 
     private List<Hit> read(String sql, Part part, Conditions conditions, Sort sort, Optional<Cursor> after, int rows) {
         var query = entityManager.createNativeQuery(sql, Tuple.class);
-        bindIfAsked(query, "partTiers", part.tiers().toArray(String[]::new));
+        bindPart(query, part);
         bindIfAsked(query, "most", rows);
         return read(query, conditions, sort, after, rows);
     }
@@ -194,6 +198,11 @@ class Hits {
                         : sort == Sort.NAME ? (Object) 0 : (Object) (int) cursor.number(1));
         var keys = sort == Sort.NAME ? 1 : 2;
         query.setParameter("afterName", cursor.text(keys)).setParameter("afterId", cursor.uuid(keys + 1));
+    }
+
+    private static void bindPart(Query query, Part part) {
+        bindIfAsked(query, "partTiers", part.tiers().toArray(String[]::new));
+        bindIfAsked(query, "partMarks", Mark.anyOf(Facet.TIER.name(), part.tiers()));
     }
 
     private static void bindIfAsked(Query query, String parameter, Object value) {

@@ -1,5 +1,6 @@
-package com.vsoxp.alliance.directory.search;
+package com.vsoxp.alliance.directory.search.count;
 
+import com.vsoxp.alliance.directory.search.question.Facet;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,8 +12,9 @@ import java.util.Set;
  * @param total how many listings fit
  * @param totalIsLowerBound whether there are more of them
  */
-record Counts(Map<Facet, Map<String, Long>> byFacet, Set<Facet> lowerBounds, long total, boolean totalIsLowerBound) {
+public record Counts(
+        Map<Facet, Map<String, Long>> byFacet, Set<Facet> lowerBounds, long total, boolean totalIsLowerBound) {
 
     /** So many listings are counted and sorted one by one; of more, the first so many are counted. */
-    static final int MOST = 10_000;
+    public static final int MOST = 10_000;
 }

@@ -1,11 +1,11 @@
-package com.vsoxp.alliance.directory.search;
+package com.vsoxp.alliance.directory.search.question;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
 /** What listings are filtered and counted by. */
-enum Facet {
+public enum Facet {
     TIER("tier", false, Criteria::tiers),
     COUNTRY("country", false, Criteria::countries),
     SERVICE("services", true, Criteria::services),
@@ -22,26 +22,26 @@ enum Facet {
         this.wanted = wanted;
     }
 
-    List<String> wantedBy(Criteria criteria) {
+    public List<String> wantedBy(Criteria criteria) {
         return wanted.apply(criteria);
     }
 
-    boolean isManyValued() {
+    public boolean isManyValued() {
         return manyValued;
     }
 
-    String parameter() {
+    public String parameter() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String condition() {
+    public String condition() {
         return manyValued
                 ? column + " && cast(:" + parameter() + " as text[])"
                 : column + " = any(cast(:" + parameter() + " as text[]))";
     }
 
     /** How many of these rows have each value. Many of them are alike, so those are put together first. */
-    String countsIn(String rows) {
+    public String countsIn(String rows) {
         return manyValued
                 ? """
                 select value, sum(alike) as hits
@@ -52,7 +52,7 @@ enum Facet {
                         .formatted(column, rows);
     }
 
-    String column() {
+    public String column() {
         return column;
     }
 }

@@ -1,8 +1,8 @@
-package com.vsoxp.alliance.directory.search;
+package com.vsoxp.alliance.directory.search.question;
 
 import com.vsoxp.alliance.directory.listing.Folding;
 import com.vsoxp.alliance.directory.listing.Profile;
-import com.vsoxp.alliance.directory.search.Criteria.Sort;
+import com.vsoxp.alliance.directory.search.question.Criteria.Sort;
 import com.vsoxp.alliance.platform.json.ScalarText;
 import com.vsoxp.alliance.platform.problem.FieldError;
 import com.vsoxp.alliance.platform.problem.Problems;
@@ -99,7 +99,7 @@ public class SearchParameters {
     }
 
     /** @throws com.vsoxp.alliance.platform.problem.ProblemException 400 naming every bad parameter */
-    Criteria criteria() {
+    public Criteria criteria() {
         var errors = new ArrayList<FieldError>();
         var place = near == null ? Optional.<GeoPoint>empty() : GeoPoint.parse(near);
         check(

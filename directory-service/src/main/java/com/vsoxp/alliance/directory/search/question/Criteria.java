@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.directory.search;
+package com.vsoxp.alliance.directory.search.question;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param words folded; each must occur, give or take a typing error
  * @param radiusKm only within this distance of {@code near}; empty for any distance
  */
-record Criteria(
+public record Criteria(
         List<String> words,
         Optional<UUID> partnerId,
         List<String> tiers,
@@ -23,7 +23,7 @@ record Criteria(
         Sort sort) {
 
     /** The order of the answer; ties are broken by name and id. */
-    enum Sort {
+    public enum Sort {
         RELEVANCE,
         NAME,
         DISTANCE,

@@ -1,7 +1,9 @@
-package com.vsoxp.alliance.directory.search;
+package com.vsoxp.alliance.directory.search.count;
 
 import static java.util.stream.Collectors.joining;
 
+import com.vsoxp.alliance.directory.search.question.Conditions;
+import com.vsoxp.alliance.directory.search.question.Facet;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;

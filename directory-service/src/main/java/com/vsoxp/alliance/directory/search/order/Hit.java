@@ -1,6 +1,6 @@
-package com.vsoxp.alliance.directory.search;
+package com.vsoxp.alliance.directory.search.order;
 
-import com.vsoxp.alliance.directory.search.Criteria.Sort;
+import com.vsoxp.alliance.directory.search.question.Criteria.Sort;
 import com.vsoxp.alliance.platform.paging.Cursor;
 import jakarta.persistence.Tuple;
 import java.util.UUID;
@@ -10,9 +10,9 @@ import java.util.UUID;
  *
  * @param chord the straight line to the place asked for, in kilometers; null without one
  */
-record Hit(UUID partnerId, String nameKey, int tierPlace, int grade, Double chord) {
+public record Hit(UUID partnerId, String nameKey, int tierPlace, int grade, Double chord) {
 
-    static Hit of(Tuple row) {
+    public static Hit of(Tuple row) {
         return new Hit(
                 row.get("partner_id", UUID.class),
                 row.get("name_key", String.class),
@@ -21,7 +21,7 @@ record Hit(UUID partnerId, String nameKey, int tierPlace, int grade, Double chor
                 row.get("chord", Double.class));
     }
 
-    String cursor(Sort sort) {
+    public String cursor(Sort sort) {
         return switch (sort) {
             case RELEVANCE -> Cursor.encode(sort, grade, nameKey, partnerId);
             case NAME -> Cursor.encode(sort, nameKey, partnerId);

@@ -1,7 +1,9 @@
-package com.vsoxp.alliance.directory.search;
+package com.vsoxp.alliance.directory.search.count;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.vsoxp.alliance.directory.search.question.Conditions;
+import com.vsoxp.alliance.directory.search.question.Facet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -20,7 +22,7 @@ import java.util.function.Predicate;
  * and with words or a place listings are counted, up to {@link Counts#MOST} of each list.
  */
 @ApplicationScoped
-class FacetCounts {
+public class FacetCounts {
 
     private static final int MOST_FREQUENT = 100;
 
@@ -33,7 +35,8 @@ class FacetCounts {
     @Inject
     RowCounts rows;
 
-    Counts of(Conditions conditions) {
+    /** Of a question without any limit, but that of how many listings are counted one by one. */
+    public Counts of(Conditions conditions) {
         var asKept =
                 facets(facet -> conditions.areFiltersOnly() && EnumSet.of(facet).containsAll(conditions.set()));
         var others = EnumSet.complementOf(asKept);
@@ -44,6 +47,11 @@ class FacetCounts {
         var total = isTotalKept ? sumOfValues(conditions, counts) : counted.total();
         counts.replaceAll((_, values) -> mostFrequent(values));
         return new Counts(counts, counted.lowerBounds(), total, !isTotalKept && counted.totalIsLowerBound());
+    }
+
+    /** Whether more listings lie in the circle than are counted. */
+    public boolean isCircleWide(Conditions conditions) {
+        return rows.isCircleWide(conditions);
     }
 
     private Counts count(Conditions conditions, Set<Facet> facets) {

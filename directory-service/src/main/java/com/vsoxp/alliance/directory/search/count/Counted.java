@@ -1,5 +1,6 @@
-package com.vsoxp.alliance.directory.search;
+package com.vsoxp.alliance.directory.search.count;
 
+import com.vsoxp.alliance.directory.search.question.Facet;
 import jakarta.persistence.Tuple;
 import java.util.EnumMap;
 import java.util.HashMap;

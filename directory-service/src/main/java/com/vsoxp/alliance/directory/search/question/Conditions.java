@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.directory.search;
+package com.vsoxp.alliance.directory.search.question;
 
 import static java.util.stream.Collectors.joining;
 
@@ -22,9 +22,7 @@ import java.util.stream.Stream;
  * where few fit, and to be checked on listings that are met in another order, which is right where many do. No index serves the
  * latter, so that the planner, whose guesses are far off where conditions meet, has no choice.
  */
-final class Conditions {
-
-    private static final String MARKS = "listing_marks(tier, country, services, verticals, languages)";
+public final class Conditions {
 
     private static final int GRADES = 4;
 
@@ -43,7 +41,7 @@ final class Conditions {
     private final boolean isCircleWide;
 
     /** @param words empty, if none were asked for */
-    Conditions(Criteria criteria, Optional<WordQuery> words) {
+    public Conditions(Criteria criteria, Optional<WordQuery> words) {
         this(criteria, words, false);
     }
 
@@ -74,112 +72,113 @@ final class Conditions {
     }
 
     /** The same, where so many listings lie in the circle that the filters or words lead to fewer. */
-    Conditions inWideCircle() {
+    public Conditions inWideCircle() {
         return new Conditions(criteria, words, true);
     }
 
     /** Whether only filters narrow the list, if anything does. */
-    boolean areFiltersOnly() {
+    public boolean areFiltersOnly() {
         return always.size() == 1;
     }
 
     /** Whether only what has bitmaps narrows the list: filters, and that it is known where a listing is. */
-    boolean areDrawn() {
+    public boolean areDrawn() {
         return criteria.words().isEmpty()
                 && criteria.partnerId().isEmpty()
                 && criteria.radiusKm().isEmpty();
     }
 
     /** Whether it must be known where a listing is. */
-    boolean areOfKnownPlace() {
+    public boolean areOfKnownPlace() {
         return criteria.near().isPresent();
     }
 
     /** Whether a circle narrows the list. */
-    boolean areInCircle() {
+    public boolean areInCircle() {
         return criteria.radiusKm().isPresent();
     }
 
     /** Whether that is known to hold many listings. */
-    boolean isCircleWide() {
+    public boolean isCircleWide() {
         return isCircleWide;
     }
 
     /** Whether anything narrows the list but where listings are. */
-    boolean areOfMoreThanPlace() {
+    public boolean areOfMoreThanPlace() {
         return words.isPresent() || !filters.isEmpty();
     }
 
     /** The filters that are set. */
-    Set<Facet> set() {
+    public Set<Facet> set() {
         return filters.isEmpty() ? EnumSet.noneOf(Facet.class) : EnumSet.copyOf(filters.keySet());
     }
 
     /** The values that the filters ask for. */
-    List<String> wanted(Facet facet) {
+    public List<String> wanted(Facet facet) {
         return facet.wantedBy(criteria);
     }
 
     /** The condition of a filter that is set. */
-    String filter(Facet facet) {
+    public String filter(Facet facet) {
         return filters.get(facet);
     }
 
     /** Being in the circle, by indexes. */
-    String circle() {
+    public String circle() {
         return "listed and " + BOX + WITHIN;
     }
 
     /** What holds whatever filters are set, by indexes. */
-    String base() {
+    public String base() {
         return all(Condition::found).collect(joining(" and "));
     }
 
     /** All of it, by indexes. */
-    String found() {
+    public String found() {
         return foundBut(null);
     }
 
     /** What holds whichever value of one filter is chosen, by indexes. */
-    String foundBut(Facet facet) {
+    public String foundBut(Facet facet) {
         var others = filters.entrySet().stream()
                 .filter(filter -> filter.getKey() != facet)
                 .toList();
         var marked = others.isEmpty()
                 ? Stream.<String>of()
-                : Stream.of(
-                        MARKS + " @@ cast(:" + marks(others.size() == filters.size() ? null : facet) + " as tsquery)");
+                : Stream.of(Mark.ALL_OF_A_LISTING + " @@ cast(:" + marks(others.size() == filters.size() ? null : facet)
+                        + " as tsquery)");
         return Stream.of(all(Condition::found), marked, others.stream().map(Map.Entry::getValue))
                 .flatMap(Function.identity())
                 .collect(joining(" and "));
     }
 
     /** All of it, to be checked on listings that are met in another order. */
-    String checked() {
+    public String checked() {
         return Stream.concat(all(Condition::checked), filters.values().stream()).collect(joining(" and "));
     }
 
     /** What the map's index knows of it. */
-    String markedOnMap() {
+    public String markedOnMap() {
         return filters.isEmpty()
                 ? "listed and position is not null"
-                : "listed and position is not null and strip(" + MARKS + ") @@ cast(:" + marks(null) + " as tsquery)";
+                : "listed and position is not null and strip(" + Mark.ALL_OF_A_LISTING + ") @@ cast(:" + marks(null)
+                        + " as tsquery)";
     }
 
     /** How well a listing fits the words: 0 for the best; without words all fit alike. */
-    String grade() {
+    public String grade() {
         return hasGrades() ? """
                 case when name_words @@ cast(:plain as tsquery) then 0
                      when name_words @@ cast(:forgiving as tsquery) then 1
                      when search_words @@ cast(:plain as tsquery) then 2 else 3 end""" : "0";
     }
 
-    boolean hasGrades() {
+    public boolean hasGrades() {
         return words.isPresent();
     }
 
     /** How well listings fit the words, the best first. */
-    List<Part> grades() {
+    public List<Part> grades() {
         return IntStream.range(0, GRADES).mapToObj(this::ofGrade).toList();
     }
 
@@ -206,12 +205,12 @@ final class Conditions {
     }
 
     /** The straight line to the place asked for, in kilometers; null without one. */
-    String chord() {
+    public String chord() {
         return criteria.near().isPresent() ? "position <-> cast(:near as cube)" : "cast(null as double precision)";
     }
 
     /** Binds what the query asks for; not every query asks for everything. */
-    void bindTo(Query query) {
+    public void bindTo(Query query) {
         for (var asked : query.getParameters()) {
             if (parameters.containsKey(asked.getName())) {
                 query.setParameter(asked.getName(), parameters.get(asked.getName()));

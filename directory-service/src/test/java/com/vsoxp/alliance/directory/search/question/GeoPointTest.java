@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.directory.search;
+package com.vsoxp.alliance.directory.search.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
