@@ -1,30 +1,21 @@
 package com.vsoxp.alliance.bench.rebuild;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * The histories of resellers, as the services tell them: registered, applied, admitted by eligibility, enrolled, and five sales.
  * All partners go through each step before any goes through the next, so that what belongs to one lies scattered over the topics.
  */
-final class PartnerHistories implements AutoCloseable {
+final class PartnerHistories {
 
     /** Of each partner. */
     static final int EVENTS = 10;
 
     private static final int SALES = 5;
-    private static final long HIGH_BITS = 0x019abf1000007000L;
-    private static final long LOW_BITS = 0x8000000000000000L;
 
     private static final String REGISTERED = """
             {"partnerId":"%s","sequence":1,"partner":{"name":"Company %d","country":"DE","city":"Munich",\
@@ -49,31 +40,22 @@ final class PartnerHistories implements AutoCloseable {
             "listTotal":{"amount":"%d.00","currency":"USD"},"netTotal":{"amount":"%d.00","currency":"USD"},\
             "soldOn":"%s","recordedAt":"%s","share":null}}""";
 
-    private final KafkaProducer<String, byte[]> producer;
-    private final SplittableRandom random = new SplittableRandom(42);
+    private final Events events;
     private final int partners;
     private final Instant begin = Instant.now().minus(200, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 
-    PartnerHistories(String bootstrapServers, int partners) {
+    PartnerHistories(Events events, int partners) {
+        this.events = events;
         this.partners = partners;
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", "20", "batch.size", "262144"),
-                new StringSerializer(),
-                new ByteArraySerializer());
-    }
-
-    /** The id of partner number n, from 1 on. */
-    static UUID id(int n) {
-        return new UUID(HIGH_BITS, LOW_BITS | n);
     }
 
     /** Tells all of it, and returns when the broker has it. */
     void tell() {
         for (int n = 1; n <= partners; n++) {
-            UUID partner = id(n);
+            UUID partner = Events.partner(n);
             Instant at = joined(n);
             String day = day(at);
-            tell(
+            events.tell(
                     "alliance.partners",
                     "alliance.partner.registered",
                     partner,
@@ -81,20 +63,20 @@ final class PartnerHistories implements AutoCloseable {
                     at,
                     REGISTERED.formatted(partner, n, at));
             enrollment(partner, 2, "applied", "APPLIED", "null", day, "null", at.plusSeconds(60));
-            tell(
+            events.tell(
                     "alliance.eligibility",
                     "alliance.tier.qualified",
                     partner,
                     1,
                     at.plusSeconds(61),
-                    QUALIFIED.formatted(partner, randomId(at), enrollmentOf(partner), day));
-            tell(
+                    QUALIFIED.formatted(partner, events.id(at), enrollmentOf(partner), day));
+            events.tell(
                     "alliance.eligibility",
                     "alliance.standing.changed",
                     partner,
                     2,
                     at.plusSeconds(61),
-                    STANDING.formatted(partner, randomId(at), enrollmentOf(partner), day));
+                    STANDING.formatted(partner, events.id(at), enrollmentOf(partner), day));
             enrollment(partner, 3, "changed", "ACTIVE", "\"RESELLER\"", day, '"' + day + '"', at.plusSeconds(62));
         }
         for (int sale = 1; sale <= SALES; sale++) {
@@ -102,12 +84,12 @@ final class PartnerHistories implements AutoCloseable {
                 sale(n, sale);
             }
         }
-        producer.flush();
+        events.flush();
     }
 
     private void enrollment(
             UUID partner, int sequence, String what, String status, String tier, String day, String since, Instant at) {
-        tell(
+        events.tell(
                 "alliance.partners",
                 "alliance.enrollment." + what,
                 partner,
@@ -118,35 +100,16 @@ final class PartnerHistories implements AutoCloseable {
 
     private void sale(int n, int sequence) {
         Instant at = joined(n).plus(sequence * 7L, ChronoUnit.DAYS);
-        int licenses = 1 + random.nextInt(3);
-        UUID partner = id(n);
-        tell(
+        int licenses = 1 + events.random().nextInt(3);
+        UUID partner = Events.partner(n);
+        events.tell(
                 "alliance.sales",
                 "alliance.sale.recorded",
                 partner,
                 sequence,
                 at,
                 SALE.formatted(
-                        partner, sequence, randomId(at), n, licenses, licenses * 999, licenses * 749, day(at), at));
-    }
-
-    private void tell(String topic, String type, UUID partner, int sequence, Instant at, String body) {
-        ProducerRecord<String, byte[]> event =
-                new ProducerRecord<>(topic, partner.toString(), body.getBytes(StandardCharsets.UTF_8));
-        header(event, "ce_specversion", "1.0");
-        header(event, "ce_id", randomId(at).toString());
-        header(event, "ce_type", type);
-        header(event, "ce_source", topic.endsWith("eligibility") ? "eligibility-service" : "partner-service");
-        header(event, "ce_time", at.toString());
-        header(event, "ce_subject", partner.toString());
-        header(event, "ce_dataschema", "https://alliance.vso-xp.example/events/" + type + ".json");
-        header(event, "ce_sequence", Integer.toString(sequence));
-        header(event, "content-type", "application/json");
-        header(
-                event,
-                "traceparent",
-                "00-%016x%016x-00f067aa0ba902b7-00".formatted(random.nextLong() | 1, random.nextLong()));
-        producer.send(event);
+                        partner, sequence, events.id(at), n, licenses, licenses * 999, licenses * 749, day(at), at));
     }
 
     /** Over a hundred days, in the order of the ids. */
@@ -160,20 +123,5 @@ final class PartnerHistories implements AutoCloseable {
 
     private static String day(Instant at) {
         return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
-    }
-
-    /** Version 7, as the services make them: of one time and random. */
-    private UUID randomId(Instant at) {
-        long high = at.toEpochMilli() << 16 | 0x7000 | random.nextInt(0x1000);
-        return new UUID(high, random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
-    }
-
-    private static void header(ProducerRecord<String, byte[]> event, String name, String value) {
-        event.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public void close() {
-        producer.close();
     }
 }

@@ -1,7 +1,5 @@
 package com.vsoxp.alliance.bench.rebuild;
 
-import static com.vsoxp.alliance.local.AllianceService.ELIGIBILITY;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vsoxp.alliance.bench.OwnAlliance;
 import com.vsoxp.alliance.bench.meter.Cpu;
@@ -14,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,67 +21,69 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What it takes to build anew from the topics what eligibility knows: with nothing left in its database, and once more over what
+ * What it takes to build anew from the topics what a service knows: with nothing left in its database, and once more over what
  * then stands, where nothing may differ.
  *
- * <p>Arguments: the repository, and how many events the topics hold.
+ * <p>Arguments: the repository, {@code eligibility} or {@code directory}, and how many events the topics hold.
  */
 public final class RebuildFromTopics {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-    /** Each intake's group, and the topic that it takes. */
-    private static final Map<String, String> INTAKES =
-            Map.of("eligibility-service.partners", "alliance.partners", "eligibility-service.sales", "alliance.sales");
-
     private final LocalAlliance alliance;
+    private final Subject subject;
     private final int events;
     private final AllianceClient operator;
 
-    private RebuildFromTopics(LocalAlliance alliance, int events) {
+    private RebuildFromTopics(LocalAlliance alliance, Subject subject, int events) {
         this.alliance = alliance;
+        this.subject = subject;
         this.events = events;
         this.operator = new AllianceClient(
-                alliance::url, alliance.tokens().token(Role.PROGRAM_MANAGER), Duration.ofSeconds(30));
+                _ -> alliance.url(subject.service),
+                alliance.tokens().token(Role.PROGRAM_MANAGER),
+                Duration.ofSeconds(30));
     }
 
     public static void main(String[] args) throws Exception {
-        OwnAlliance.use(Path.of(args[0]), settings -> settings.only(ELIGIBILITY).optimizing(), (alliance, _) -> {
-            new RebuildFromTopics(alliance, Integer.parseInt(args[1])).run();
-            return null;
-        });
+        var subject = Subject.valueOf(args[1].toUpperCase(Locale.ROOT));
+        OwnAlliance.use(
+                Path.of(args[0]), settings -> settings.only(subject.service).optimizing(), (alliance, _) -> {
+                    new RebuildFromTopics(alliance, subject, Integer.parseInt(args[2])).run();
+                    return null;
+                });
     }
 
     private void run() throws Exception {
-        int partners = events / PartnerHistories.EVENTS;
+        int partners = events / subject.eventsOfAPartner;
         fillTheTopics(partners);
         System.out.println("With nothing in the database:");
         rebuild();
         System.out.println("Again, over what stands:");
-        try (var reader = new Reader(operator, partners)) {
+        try (var reader = new Reader(operator, subject, partners)) {
             rebuild();
             System.out.println("  " + reader.report());
         }
         System.out.printf(
-                "The service took at most %d MB of memory%n", Memory.mostResident(alliance.pid(ELIGIBILITY)) >> 20);
+                "The service took at most %d MB of memory%n", Memory.mostResident(alliance.pid(subject.service)) >> 20);
     }
 
     /** While the service is away; then it is told that it had taken all of it. */
     private void fillTheTopics(int partners) throws ExecutionException, InterruptedException {
-        alliance.stop(ELIGIBILITY);
+        alliance.stop(subject.service);
         long began = System.nanoTime();
         String broker = alliance.infrastructure().kafka().bootstrapServers();
-        try (var histories = new PartnerHistories(broker, partners)) {
-            histories.tell();
+        try (var telling = new Events(broker)) {
+            subject.tell(telling, partners);
         }
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
-            for (Map.Entry<String, String> intake : INTAKES.entrySet()) {
+            for (Map.Entry<String, String> intake : subject.intakes.entrySet()) {
                 admin.alterConsumerGroupOffsets(intake.getKey(), ends(admin, intake.getValue()))
                         .all()
                         .get();
             }
         }
-        alliance.restart(ELIGIBILITY);
+        alliance.restart(subject.service);
         System.out.printf(
                 "%,d events of %,d partners are on the topics after %.0f s%n", events, partners, secondsSince(began));
     }
@@ -106,7 +107,7 @@ public final class RebuildFromTopics {
     }
 
     private void rebuild() throws InterruptedException {
-        Duration serviceBefore = Cpu.of(alliance.pid(ELIGIBILITY));
+        Duration serviceBefore = Cpu.of(alliance.pid(subject.service));
         Duration databaseBefore = Cpu.of(alliance.infrastructure().postgres().pid());
         long began = System.nanoTime();
         JsonNode summary = new Rebuild(
@@ -121,7 +122,7 @@ public final class RebuildFromTopics {
                 summary.path("events").asLong(),
                 seconds,
                 events / seconds,
-                perEvent(Cpu.of(alliance.pid(ELIGIBILITY)).minus(serviceBefore)),
+                perEvent(Cpu.of(alliance.pid(subject.service)).minus(serviceBefore)),
                 perEvent(Cpu.of(alliance.infrastructure().postgres().pid()).minus(databaseBefore)),
                 summary.path("partnersMended").asLong());
     }
