@@ -25,8 +25,11 @@ class Pages {
     @Inject
     EntityManager database;
 
-    /** How many pages a sitemap names; the protocol's most is 50,000, one of which is the directory itself. */
-    @ConfigProperty(name = "alliance.directory.sitemap-pages", defaultValue = "49999")
+    /**
+     * How many pages a sitemap names; the protocol's most is 50,000, one of which is the directory itself. A part is made in memory: a
+     * crawler that asks for several at once should not take much of it.
+     */
+    @ConfigProperty(name = "alliance.directory.sitemap-pages", defaultValue = "9999")
     int most;
 
     record Page(String slug, Instant changedAt) {}

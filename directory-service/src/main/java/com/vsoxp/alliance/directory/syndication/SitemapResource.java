@@ -40,7 +40,7 @@ public class SitemapResource {
     /** All pages, or an index of parts if they are too many for one. */
     @GET
     @Operation(operationId = "readSitemap", summary = "All pages, for search engines", description = """
-                    A sitemap of all pages; if they are more than 50,000, an index that names the parts, each of which is this
+                    A sitemap of all pages; if they are more than 10,000, an index that names the parts, each of which is this
                     address with `after`.""")
     @APIResponse(
             responseCode = "200",

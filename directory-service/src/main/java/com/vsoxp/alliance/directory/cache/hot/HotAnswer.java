@@ -49,6 +49,10 @@ public record HotAnswer(
     record Heads(byte[] plain, byte[] gzipped, byte[] of304, byte[] of304Gzipped) {}
 
     private static final int WORTH_COMPRESSING = 512;
+
+    /** One that would drive out hundreds of others, such as a part of a large sitemap, is made anew instead. */
+    private static final int LARGEST = 1 << 20;
+
     private static final int OVERHEAD = 1_024;
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
@@ -100,9 +104,14 @@ public record HotAnswer(
                 .toList();
     }
 
-    /** Each sending reads it from its beginning, and none gives its memory back: the garbage collector does. */
+    /**
+     * Each sending reads it from its beginning, and none gives its memory back: the garbage collector does. What is sent once is not
+     * worth that.
+     */
     private static Buffer outsideTheHeap(byte[] bytes) {
-        var memory = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+        var memory = bytes.length > LARGEST
+                ? ByteBuffer.wrap(bytes)
+                : ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
         return Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(memory)));
     }
 
@@ -131,6 +140,11 @@ public record HotAnswer(
     /** Whether it may be told by now when it last changed. */
     public boolean isDated(Instant now) {
         return modifiedAt != null && !now.isBefore(datedFrom);
+    }
+
+    /** Whether it would take too much of the memory that others need. */
+    boolean isTooLarge() {
+        return plain.length() > LARGEST;
     }
 
     /** Roughly, how many bytes of memory it takes. */

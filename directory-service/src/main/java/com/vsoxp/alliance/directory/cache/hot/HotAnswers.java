@@ -25,9 +25,6 @@ public class HotAnswers {
     /** Nobody should rely on it, but what no event tells shows after that. */
     private static final Duration OLDEST = Duration.ofMinutes(1);
 
-    /** One that would drive out thousands of others is made anew instead. */
-    private static final int LARGEST = 8 << 20;
-
     private final Cache<String, Kept> answers;
     private final Freshness freshness;
 
@@ -68,9 +65,8 @@ public class HotAnswers {
 
     /** Keeps an answer that was made after the stamp was taken. */
     public void keep(String request, HotAnswer answer, Stamp stamp, boolean mayLag) {
-        if (answer.weight() > LARGEST) {
-            return;
+        if (!answer.isTooLarge()) {
+            answers.put(request, new Kept(answer, stamp, mayLag, new AtomicLong()));
         }
-        answers.put(request, new Kept(answer, stamp, mayLag, new AtomicLong()));
     }
 }

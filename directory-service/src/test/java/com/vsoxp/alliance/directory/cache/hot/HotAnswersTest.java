@@ -85,6 +85,15 @@ class HotAnswersTest {
     }
 
     @Test
+    void whatWouldDriveOutHundredsIsNotKept() {
+        var large = HotAnswer.of(Map.of(), Map.of(), new byte[(1 << 20) + 1], "\"large\"", NOW, Duration.ZERO);
+        answers.keep("large", large, freshness.ofDirectory(), true);
+
+        assertThat(answers.find("large", NOW)).isNull();
+        assertThat(large.body(false).length()).isEqualTo((1 << 20) + 1);
+    }
+
+    @Test
     void whereChangesAreNotHeardOfNothingIsGiven() {
         var deaf = new Freshness(Clock.fixed(NOW, ZoneOffset.UTC));
         var deafAnswers = new HotAnswers(new Config(), deaf, new SimpleMeterRegistry());
