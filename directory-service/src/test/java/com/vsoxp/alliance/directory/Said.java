@@ -93,11 +93,16 @@ public final class Said {
 
     /** A story of the partner is published. */
     public static UUID story(UUID partner, long sequence, UUID story, String title, String publishedOn) {
+        return story(partner, sequence, story, title, publishedOn, said -> {});
+    }
+
+    /** The same, with changes to the sample's story. */
+    public static UUID story(
+            UUID partner, long sequence, UUID story, String title, String publishedOn, Consumer<ObjectNode> changes) {
         var body = body("alliance.story.published", partner, sequence);
-        ((ObjectNode) body.get("story"))
-                .put("id", story.toString())
-                .put("title", title)
-                .put("publishedOn", publishedOn);
+        var said = (ObjectNode) body.get("story");
+        said.put("id", story.toString()).put("title", title).put("publishedOn", publishedOn);
+        changes.accept(said);
         return Topics.publish(PARTNERS, "alliance.story.published", partner.toString(), body);
     }
 

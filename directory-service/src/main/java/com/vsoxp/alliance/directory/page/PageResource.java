@@ -8,7 +8,8 @@ import com.vsoxp.alliance.directory.listing.SlugLookup;
 import com.vsoxp.alliance.directory.listing.SlugLookup.Outcome;
 import com.vsoxp.alliance.directory.page.wording.Address;
 import com.vsoxp.alliance.directory.publication.JsonLd;
-import com.vsoxp.alliance.directory.story.StoriesOfPartner;
+import com.vsoxp.alliance.directory.story.PublicStories;
+import com.vsoxp.alliance.directory.story.StoryView;
 import com.vsoxp.alliance.directory.tier.Tiers;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,6 +44,7 @@ public class PageResource {
 
     private static final int PARTNERS_ON_A_PAGE = 20;
     private static final int MOST_STORIES = 20;
+    private static final int STORIES_TOLD_OF = 3;
 
     @Inject
     DirectoryPages pages;
@@ -50,7 +53,7 @@ public class PageResource {
     SlugLookup slugs;
 
     @Inject
-    StoriesOfPartner stories;
+    PublicStories stories;
 
     @Inject
     Tiers tiers;
@@ -82,8 +85,14 @@ public class PageResource {
         var address = Address.of(asked);
         var cursor = asked.getFirst(Address.CURSOR);
         var found = pages.find(address, PARTNERS_ON_A_PAGE, cursor);
-        var shell = shells.ofDirectory(uriInfo, address.narrows() || cursor != null);
-        return html.answer(found.status(), Templates.directory(shell, found.page()));
+        var isOneOfMany = address.narrows() || cursor != null;
+        var told = isOneOfMany ? List.<StoryView>of() : stories.newest(STORIES_TOLD_OF);
+        return html.answer(
+                found.status(),
+                Templates.directory(
+                        shells.ofDirectory(uriInfo, isOneOfMany),
+                        found.page(),
+                        told.stream().map(StoryTeaser::of).toList()));
     }
 
     /** A partner's page, or the way to it. */
@@ -126,7 +135,7 @@ public class PageResource {
         var shell = shells.ofPartner(listing, uriInfo);
         var page = PartnerComposer.compose(
                 listing,
-                stories.newest(listing.partnerId(), MOST_STORIES),
+                stories.newestOf(listing.partnerId(), MOST_STORIES),
                 tiers.book(),
                 json(PartnerComposer.withLinksOfTheWeb(JsonLd.of(listing, shell.canonical()))));
         return html.ok(Templates.partner(shell, page));

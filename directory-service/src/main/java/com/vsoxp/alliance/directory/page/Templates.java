@@ -2,6 +2,7 @@ package com.vsoxp.alliance.directory.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 
 /** The pages' templates, checked against what they show when the service is built. They escape all that they show. */
 @CheckedTemplate(basePath = "page")
@@ -9,7 +10,7 @@ final class Templates {
 
     private Templates() {}
 
-    static native TemplateInstance directory(Shell shell, DirectoryPage page);
+    static native TemplateInstance directory(Shell shell, DirectoryPage page, List<StoryTeaser> stories);
 
     static native TemplateInstance embed(Shell shell, DirectoryPage page);
 

@@ -12,11 +12,37 @@ import com.vsoxp.alliance.platform.testing.RepositoryRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
 
 /** The demo's companies, listed: a directory as it might look. */
 final class Cast {
 
+    private static final List<Tale> TALES = List.of(
+            new Tale(
+                    "Night shifts without night calls",
+                    "Meridian Freight",
+                    "A portal answers where the container is, and two terminals sleep through the night again."),
+            new Tale(
+                    "Half the tickets, twice the smiles",
+                    "Harborview Clinics",
+                    "Wards report a broken device by scanning it, and see when it comes back."),
+            new Tale(
+                    "One desk for all branches",
+                    "Tidewater Savings",
+                    "Sixty branches asked sixty people. Now the first answer comes in four minutes."),
+            new Tale(
+                    "A backlog of a year, closed in a spring",
+                    "Castellan Foods",
+                    "Every line has a queue of its own, and the plant knows by seven what stands still."),
+            new Tale(
+                    "Students help themselves",
+                    "Pinewood Schools",
+                    "Nine of ten questions in the week of enrollment never reach a person."));
+
     private static boolean listed;
+
+    private record Tale(String title, String customer, String summary) {}
 
     private Cast() {}
 
@@ -44,7 +70,10 @@ final class Cast {
         Said.profile(partner, 1, company.path("name").asText(), profile -> profile.setAll((ObjectNode) company));
         Said.entitled(partner, 1, number % 3 == 0 ? "PREMIER" : "RESELLER");
         if (number % 3 == 0) {
-            Said.story(partner, 2, Ids.next(), "Half the tickets, twice the smiles", "2026-02-10");
+            var tale = TALES.get(number / 3 % TALES.size());
+            var day = LocalDate.of(2026, 10, 30).minusDays(11L * number);
+            Said.story(partner, 2, Ids.next(), tale.title, day.toString(), story -> story.put("customer", tale.customer)
+                    .put("summary", tale.summary));
         }
     }
 
