@@ -7,8 +7,10 @@ import com.vsoxp.alliance.directory.search.words.Vocabulary;
 import com.vsoxp.alliance.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.hibernate.Session;
 
 /** Answers a question to the directory, for programs and for people alike. */
 @ApplicationScoped
@@ -23,6 +25,9 @@ public class DirectorySearch {
     @Inject
     FacetCounts facets;
 
+    @Inject
+    EntityManager entityManager;
+
     /**
      * A page of the listings that fit, and what other choices would find.
      *
@@ -31,6 +36,7 @@ public class DirectorySearch {
     @Transactional
     public SearchResult find(SearchParameters parameters, PageRequest request) {
         var criteria = parameters.criteria();
+        readOneState();
         var conditions = new Conditions(
                 criteria,
                 Optional.of(criteria.words()).filter(words -> !words.isEmpty()).map(vocabulary::queryFor));
@@ -39,5 +45,14 @@ public class DirectorySearch {
         }
         var counts = facets.of(conditions);
         return SearchResult.of(listings.page(criteria.sort(), conditions, counts, request), counts);
+    }
+
+    /** A question is several statements: what is drawn, counted and listed in between must not be seen by some of them only. */
+    private void readOneState() {
+        entityManager.unwrap(Session.class).doWork(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set transaction isolation level repeatable read, read only");
+            }
+        });
     }
 }

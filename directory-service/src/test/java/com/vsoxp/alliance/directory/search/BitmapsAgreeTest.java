@@ -21,8 +21,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,8 @@ class BitmapsAgreeTest {
                     List.of(mark + "one", mark + "two", mark + "three".repeat(60), mark + "three".repeat(60) + "s"));
 
     private final Map<UUID, Map<String, Set<String>>> partners = new HashMap<>();
+
+    private CompletableFuture<JsonPath> answer;
 
     @Inject
     EntityManager entityManager;
@@ -75,6 +79,38 @@ class BitmapsAgreeTest {
 
         drawAll();
         check("the changes are drawn");
+    }
+
+    @Test
+    void aQuestionIsAnsweredOfOneStateThoughBitmapsAreDrawnMeanwhile() {
+        drawAll();
+        QuarkusTransaction.requiringNew().run(() -> {
+            IntStream.range(0, 3).forEach(_ -> write(UUID.randomUUID(), mark + "OFTEN"));
+            write(UUID.randomUUID(), mark + "ONCE");
+        });
+
+        var question = Map.of("service", Set.of(mark + "ONCE"), "tier", Set.of("PREMIER", "RESELLER"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            // Nobody else draws, and a question halts when it comes to the bitmaps.
+            entityManager
+                    .createNativeQuery("select cast(pg_advisory_xact_lock(20040121) as text)")
+                    .getSingleResult();
+            entityManager
+                    .createNativeQuery("lock table listing_place in access exclusive mode")
+                    .executeUpdate();
+            answer = CompletableFuture.supplyAsync(() -> ask(question));
+            Awaitility.await().pollInSameThread().until(this::somebodyWaitsForPlaces);
+            drawBitmaps.drawSome();
+        });
+
+        assertThat(answer.join().getInt("total")).isEqualTo(1);
+    }
+
+    private boolean somebodyWaitsForPlaces() {
+        return (boolean) entityManager
+                .createNativeQuery(
+                        "select exists (select from pg_locks where relation = cast('listing_place' as regclass) and not granted)")
+                .getSingleResult();
     }
 
     private void check(String state) {
@@ -133,10 +169,18 @@ class BitmapsAgreeTest {
 
     /** Enters the partner, or changes what it offers. */
     private void write(UUID id) {
+        write(id, some("service"));
+    }
+
+    private void write(UUID id, String service) {
+        write(id, Set.of(service));
+    }
+
+    private void write(UUID id, Set<String> services) {
         var partner = Map.of(
                 "tier", Set.of(one("tier")),
                 "country", Set.of(one("country")),
-                "service", some("service"),
+                "service", services,
                 "vertical", some("vertical"));
         partners.put(id, partner);
         entityManager
