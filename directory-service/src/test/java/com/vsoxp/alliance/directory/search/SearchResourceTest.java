@@ -71,6 +71,18 @@ class SearchResourceTest {
     }
 
     @Test
+    void aWordIsABeginningAsSoonAsALongerOneBeginsWithIt() {
+        var word = Said.word();
+        var whole = listed(word);
+        find("q", word).body("items.partnerId", contains(whole.toString()));
+        find("q", word.substring(0, 9)).body("items.partnerId", contains(whole.toString()));
+
+        var longer = listed(word + "werke");
+        find("q", word).body("items.partnerId", contains(whole.toString(), longer.toString()));
+        find("q", word + "w").body("items.partnerId", hasItem(longer.toString()));
+    }
+
+    @Test
     void whoIsCalledSoComesBeforeWhoOnlySpeaksOfIt() {
         listed("Aardvark", profile -> profile.put("description", "We know Zephyr well."));
         listed("Zephyr Systems");

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The words that listings have. */
 @ApplicationScoped
@@ -25,6 +26,11 @@ public class Vocabulary {
                     where word % asked and length(word) between length(asked) - 2 and length(asked) + 2
                     group by word order by likeness desc, word limit 100) as found""";
 
+    /** Letter by letter, since the order of a language is not that of beginnings. */
+    private static final String BEGINNINGS = """
+            select asked from unnest(cast(:asked as text[])) as asked
+            where (select word from listing_word where word collate "C" > asked order by word collate "C" limit 1) ^@ asked""";
+
     private static final int MOST = 12;
 
     @Inject
@@ -32,15 +38,28 @@ public class Vocabulary {
 
     /** What was asked for, with what else may have been meant. */
     public WordQuery queryFor(List<String> words) {
-        return WordQuery.of(words, alike(words));
+        return WordQuery.of(words, beginnings(words), alike(words));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<String> beginnings(List<String> words) {
+        var found = (List<String>) entityManager
+                .createNativeQuery(BEGINNINGS, String.class)
+                .setParameter("asked", longEnough(words, WordQuery.SHORTEST_BEGINNING))
+                .getResultList();
+        return Set.copyOf(found);
+    }
+
+    private static String[] longEnough(List<String> words, int shortest) {
+        return words.stream()
+                .filter(word -> word.length() >= shortest)
+                .distinct()
+                .toArray(String[]::new);
     }
 
     @SuppressWarnings("unchecked")
     private Map<String, List<String>> alike(List<String> words) {
-        var asked = words.stream()
-                .filter(word -> word.length() >= Spelling.SHORTEST)
-                .distinct()
-                .toArray(String[]::new);
+        var asked = longEnough(words, Spelling.SHORTEST);
         if (asked.length == 0) {
             return Map.of();
         }
