@@ -2,6 +2,9 @@ package com.vsoxp.alliance.directory.page;
 
 import com.vsoxp.alliance.directory.asset.Assets;
 import com.vsoxp.alliance.directory.cache.PubliclyCached;
+import com.vsoxp.alliance.directory.page.list.DirectoryPages;
+import com.vsoxp.alliance.directory.page.shell.HtmlAnswers;
+import com.vsoxp.alliance.directory.page.shell.Shells;
 import com.vsoxp.alliance.directory.page.wording.Address;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;

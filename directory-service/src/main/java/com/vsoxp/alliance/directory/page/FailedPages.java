@@ -1,5 +1,7 @@
 package com.vsoxp.alliance.directory.page;
 
+import com.vsoxp.alliance.directory.page.shell.HtmlAnswers;
+import com.vsoxp.alliance.directory.page.shell.Shells;
 import com.vsoxp.alliance.platform.http.RequestIds;
 import com.vsoxp.alliance.platform.problem.Failures;
 import com.vsoxp.alliance.platform.problem.ProblemException;

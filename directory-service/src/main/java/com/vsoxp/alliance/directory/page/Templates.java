@@ -1,5 +1,9 @@
 package com.vsoxp.alliance.directory.page;
 
+import com.vsoxp.alliance.directory.page.list.DirectoryPage;
+import com.vsoxp.alliance.directory.page.partner.PartnerPage;
+import com.vsoxp.alliance.directory.page.partner.StoryTeaser;
+import com.vsoxp.alliance.directory.page.shell.Shell;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;

@@ -2,7 +2,7 @@ package com.vsoxp.alliance.directory.syndication;
 
 import com.vsoxp.alliance.directory.cache.PublicAnswers;
 import com.vsoxp.alliance.directory.cache.PubliclyCached;
-import com.vsoxp.alliance.directory.page.PageConfig;
+import com.vsoxp.alliance.directory.page.shell.PageConfig;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.directory.page;
+package com.vsoxp.alliance.directory.page.shell;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.directory.page;
+package com.vsoxp.alliance.directory.page.list;
 
 import com.vsoxp.alliance.directory.page.wording.Monogram;
 import com.vsoxp.alliance.directory.page.wording.TierBadge;

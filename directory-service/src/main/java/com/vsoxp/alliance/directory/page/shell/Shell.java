@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.directory.page;
+package com.vsoxp.alliance.directory.page.shell;
 
 /**
  * What every page has around its content.

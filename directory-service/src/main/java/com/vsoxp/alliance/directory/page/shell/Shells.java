@@ -1,7 +1,8 @@
-package com.vsoxp.alliance.directory.page;
+package com.vsoxp.alliance.directory.page.shell;
 
 import com.vsoxp.alliance.directory.asset.Assets;
 import com.vsoxp.alliance.directory.listing.ListingView;
+import com.vsoxp.alliance.directory.page.partner.PartnerComposer;
 import com.vsoxp.alliance.directory.page.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /** What stands around the content of the site's pages. */
 @ApplicationScoped
-class Shells {
+public class Shells {
 
     private static final int LONGEST_DESCRIPTION = 160;
 
@@ -21,7 +22,7 @@ class Shells {
     Assets assets;
 
     /** @param isOneOfMany whether it shows a part of the directory, as countless other addresses do */
-    Shell ofDirectory(UriInfo uriInfo, boolean isOneOfMany) {
+    public Shell ofDirectory(UriInfo uriInfo, boolean isOneOfMany) {
         return shell(
                 config.headline() + " · " + config.siteName(),
                 config.introduction(),
@@ -30,11 +31,11 @@ class Shells {
                 "website");
     }
 
-    Shell ofEmbedded() {
+    public Shell ofEmbedded() {
         return shell(config.headline() + " · " + config.siteName(), config.introduction(), null, false, "website");
     }
 
-    Shell ofPartner(ListingView listing, UriInfo uriInfo) {
+    public Shell ofPartner(ListingView listing, UriInfo uriInfo) {
         var name = Wording.plain(listing.name());
         return shell(
                 name + " · " + config.siteName(),
@@ -46,7 +47,7 @@ class Shells {
                 "profile");
     }
 
-    Shell ofProblem(String title) {
+    public Shell ofProblem(String title) {
         return shell(title + " · " + config.siteName(), title, null, false, "website");
     }
 

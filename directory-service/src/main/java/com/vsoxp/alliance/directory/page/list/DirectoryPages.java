@@ -1,5 +1,6 @@
-package com.vsoxp.alliance.directory.page;
+package com.vsoxp.alliance.directory.page.list;
 
+import com.vsoxp.alliance.directory.page.shell.PageConfig;
 import com.vsoxp.alliance.directory.page.wording.Address;
 import com.vsoxp.alliance.directory.search.DirectorySearch;
 import com.vsoxp.alliance.directory.search.question.SearchParameters;
@@ -12,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Finds what the list of partners shows, on this site and in frames alike. */
 @ApplicationScoped
-class DirectoryPages {
+public class DirectoryPages {
 
     @Inject
     DirectorySearch search;
@@ -24,10 +25,10 @@ class DirectoryPages {
     PageConfig config;
 
     /** @param status what it goes out with: a question that cannot be answered is shown too, with what is wrong about it */
-    record Found(DirectoryPage page, int status) {}
+    public record Found(DirectoryPage page, int status) {}
 
     /** @param cursor where the page begins; null for the first one */
-    Found find(Address address, int limit, String cursor) {
+    public Found find(Address address, int limit, String cursor) {
         var composer = new DirectoryComposer(config, address, tiers.book());
         try {
             var result = search.find(SearchParameters.of(address.question()), PageRequest.of(limit, cursor));

@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.directory.page;
+package com.vsoxp.alliance.directory.page.partner;
 
 import com.vsoxp.alliance.directory.story.StoryView;
 
@@ -10,7 +10,7 @@ import com.vsoxp.alliance.directory.story.StoryView;
  */
 public record StoryTeaser(String href, String title, String customer, String partner, String summary) {
 
-    static StoryTeaser of(StoryView story) {
+    public static StoryTeaser of(StoryView story) {
         return new StoryTeaser(
                 PartnerComposer.href(story.partner().slug()) + "#story-" + story.id(),
                 story.title(),

@@ -1,11 +1,13 @@
-package com.vsoxp.alliance.directory.page;
+package com.vsoxp.alliance.directory.page.list;
 
-import com.vsoxp.alliance.directory.page.DirectoryPage.Card;
-import com.vsoxp.alliance.directory.page.DirectoryPage.Chip;
-import com.vsoxp.alliance.directory.page.DirectoryPage.Choice;
-import com.vsoxp.alliance.directory.page.DirectoryPage.FacetGroup;
-import com.vsoxp.alliance.directory.page.DirectoryPage.Field;
-import com.vsoxp.alliance.directory.page.DirectoryPage.Option;
+import com.vsoxp.alliance.directory.page.list.DirectoryPage.Card;
+import com.vsoxp.alliance.directory.page.list.DirectoryPage.Chip;
+import com.vsoxp.alliance.directory.page.list.DirectoryPage.Choice;
+import com.vsoxp.alliance.directory.page.list.DirectoryPage.FacetGroup;
+import com.vsoxp.alliance.directory.page.list.DirectoryPage.Field;
+import com.vsoxp.alliance.directory.page.list.DirectoryPage.Option;
+import com.vsoxp.alliance.directory.page.partner.PartnerComposer;
+import com.vsoxp.alliance.directory.page.shell.PageConfig;
 import com.vsoxp.alliance.directory.page.wording.Address;
 import com.vsoxp.alliance.directory.page.wording.Monogram;
 import com.vsoxp.alliance.directory.page.wording.TierBadge;

@@ -1,10 +1,10 @@
-package com.vsoxp.alliance.directory.page;
+package com.vsoxp.alliance.directory.page.partner;
 
 import com.vsoxp.alliance.directory.listing.ListingView;
-import com.vsoxp.alliance.directory.page.PartnerPage.Day;
-import com.vsoxp.alliance.directory.page.PartnerPage.Property;
-import com.vsoxp.alliance.directory.page.PartnerPage.Story;
-import com.vsoxp.alliance.directory.page.PartnerPage.Value;
+import com.vsoxp.alliance.directory.page.partner.PartnerPage.Day;
+import com.vsoxp.alliance.directory.page.partner.PartnerPage.Property;
+import com.vsoxp.alliance.directory.page.partner.PartnerPage.Story;
+import com.vsoxp.alliance.directory.page.partner.PartnerPage.Value;
 import com.vsoxp.alliance.directory.page.wording.Address;
 import com.vsoxp.alliance.directory.page.wording.Monogram;
 import com.vsoxp.alliance.directory.page.wording.OutgoingLink;
@@ -23,19 +23,20 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Puts a listing and its stories into the words of the partner's page. */
-final class PartnerComposer {
+public final class PartnerComposer {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
 
     private PartnerComposer() {}
 
     /** The address of the partner's page on this site. */
-    static String href(String slug) {
+    public static String href(String slug) {
         return "/partners/" + slug;
     }
 
     /** @param structuredData JSON of the partner */
-    static PartnerPage compose(ListingView listing, List<StoryView> stories, TierBook tiers, String structuredData) {
+    public static PartnerPage compose(
+            ListingView listing, List<StoryView> stories, TierBook tiers, String structuredData) {
         return new PartnerPage(
                 listing.name(),
                 Monogram.of(listing.name()),
@@ -53,7 +54,7 @@ final class PartnerComposer {
     }
 
     /** Structured data as it was given, but for links that lead elsewhere than to the web. */
-    static Map<String, Object> withLinksOfTheWeb(Map<String, Object> structuredData) {
+    public static Map<String, Object> withLinksOfTheWeb(Map<String, Object> structuredData) {
         var safe = new LinkedHashMap<>(structuredData);
         for (var link : List.of("url", "logo")) {
             safe.computeIfPresent(link, (_, address) -> OutgoingLink.web(address.toString())

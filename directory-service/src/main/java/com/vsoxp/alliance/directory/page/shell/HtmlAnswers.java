@@ -1,4 +1,4 @@
-package com.vsoxp.alliance.directory.page;
+package com.vsoxp.alliance.directory.page.shell;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Answers with pages, which load nothing but what is this site's, run nothing, and stand in a frame only if they are made for it. */
 @ApplicationScoped
-class HtmlAnswers {
+public class HtmlAnswers {
 
     private static final int OK = Response.Status.OK.getStatusCode();
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
@@ -27,27 +27,27 @@ class HtmlAnswers {
     PageConfig config;
 
     /** The page; that the caller has it already is found out behind. */
-    Response ok(TemplateInstance page) {
+    public Response ok(TemplateInstance page) {
         return answer(OK, page);
     }
 
     /** The page with this status. */
-    Response answer(int status, TemplateInstance page) {
+    public Response answer(int status, TemplateInstance page) {
         return status == OK ? unframed(rendered(OK, page)).build() : problem(status, page);
     }
 
     /** The same, for a page that other sites may show in a frame. */
-    Response answerInFrames(int status, TemplateInstance page) {
+    public Response answerInFrames(int status, TemplateInstance page) {
         return status == OK ? framed(rendered(OK, page)).build() : problemInFrames(status, page);
     }
 
     /** A page that says why there is no other; nobody keeps it. */
-    Response problem(int status, TemplateInstance page) {
+    public Response problem(int status, TemplateInstance page) {
         return keptByNobody(unframed(rendered(status, page)));
     }
 
     /** The same, for a page that other sites may show in a frame. */
-    Response problemInFrames(int status, TemplateInstance page) {
+    public Response problemInFrames(int status, TemplateInstance page) {
         return keptByNobody(framed(rendered(status, page)));
     }
 
