@@ -112,6 +112,7 @@ public final class RebuildFromTopics {
         long began = System.nanoTime();
         JsonNode summary = new Rebuild(
                         operator,
+                        subject.service,
                         BETWEEN_LOOKS,
                         line -> System.out.printf("  %5.0f s  %s%n", secondsSince(began), line))
                 .run()

@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
-/** {@code deploy/local/rebuild [URL]}: starts a rebuild, or joins the one that runs, and shows how far it is until it ends. */
+/**
+ * {@code deploy/local/rebuild SERVICE [URL]}: starts a rebuild of that service, or joins the one that runs, and shows how far it is until
+ * it ends.
+ */
 final class RebuildCommand {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -25,9 +28,10 @@ final class RebuildCommand {
 
     public static void main(String[] args) throws InterruptedException {
         try {
+            AllianceService service = Rebuildable.named(args[0]);
             AllianceClient operator =
-                    args.length == 0 ? here(Path.of(System.getProperty("alliance.state"))) : there(args[0]);
-            JsonNode summary = new Rebuild(operator, BETWEEN_LOOKS, System.out::println)
+                    args.length == 1 ? here(Path.of(System.getProperty("alliance.state"))) : there(args[1]);
+            JsonNode summary = new Rebuild(operator, service, BETWEEN_LOOKS, System.out::println)
                     .run()
                     .path("summary");
             System.out.printf(

@@ -1,2 +1,2 @@
-/** Having eligibility-service build anew from the topics what it knows of partners, and seeing how far it is. */
+/** Having a service build anew from the topics what it knows, and seeing how far it is. */
 package com.vsoxp.alliance.local.rebuild;

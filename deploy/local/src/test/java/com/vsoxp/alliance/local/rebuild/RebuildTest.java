@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import com.vsoxp.alliance.local.AllianceService;
 import com.vsoxp.alliance.local.client.AllianceClient;
 import com.vsoxp.alliance.local.infrastructure.Refusal;
 import java.io.IOException;
@@ -20,8 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Against a server that stands in for eligibility-service, and answers what it is told to. */
+/** Against a server that stands in for a service, and answers what it is told to. */
 class RebuildTest {
+
+    private static final URI NOBODY = URI.create("http://127.0.0.1:1");
 
     private final Queue<String> answers = new ArrayDeque<>();
     private final List<String> calls = new ArrayList<>();
@@ -82,7 +85,9 @@ class RebuildTest {
 
     private Rebuild rebuild() {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new Rebuild(new AllianceClient(_ -> url, "token", Duration.ZERO), Duration.ofMillis(1), lines::add);
+        AllianceClient operator = new AllianceClient(
+                service -> service == AllianceService.DIRECTORY ? url : NOBODY, "token", Duration.ZERO);
+        return new Rebuild(operator, AllianceService.DIRECTORY, Duration.ofMillis(1), lines::add);
     }
 
     private static String at(String status, String phase, int progress) {
