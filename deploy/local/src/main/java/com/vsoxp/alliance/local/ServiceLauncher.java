@@ -51,6 +51,8 @@ record ServiceLauncher(
         }
         // The serial collector's footprint lets four fit a laptop.
         command.add("-XX:+UseSerialGC");
+        // A rehearsal's columns are large and stay: to copy them once they survive would hold everybody up.
+        command.add("-XX:PretenureSizeThreshold=1m");
         command.add("-Xmx" + settings.heapMegabytes() + "m");
         command.add("-jar");
         command.add(service.runnableJar(settings.root()).toString());

@@ -33,22 +33,21 @@ final class Snapshot {
             select id, tier, applied_on, since, previous_ended_on, term_ends_on from partner
             where :blocks and enrollment_id is not null and %s""";
 
-    /** To write out a sum of money is dear for the database, so it is sent only where it counts. */
+    /**
+     * To write out a sum of money is dear for the database, so it is sent only where it counts. What a reversal takes back at list
+     * prices is its part of what the sale came to: the sale is looked up for each, since to join them all at once would take as
+     * many workers as the database has, and all cores from the live service.
+     */
     private static final String FACTS = """
             select partner_id, kind, on_day, quantity, case when %4$s then amount end, case when %4$s then currency end,
-                list_minor, list_currency
+                case when of_sale is null then list_minor when on_day >= %5$s then (
+                    select round(sale.list_minor::numeric * fact.quantity / sale.quantity)::bigint
+                    from fact sale where sale.partner_id = fact.partner_id and sale.id = fact.of_sale and sale.quantity > 0) end,
+                case when of_sale is null then list_currency when on_day >= %5$s then (
+                    select sale.list_currency from fact sale where sale.partner_id = fact.partner_id and sale.id = fact.of_sale) end
             from fact
             where :blocks and sequence > 0 and on_day <= %1$s and (until_day is null or until_day > %1$s)
                 and (withdrawn_sequence <= sequence or withdrawn_on > %1$s) and (%2$s) and %3$s""";
-
-    /** What a reversal takes back is its part of what the sale came to. */
-    private static final String REVERSALS = """
-            select taken.partner_id, round(sale.list_minor::numeric * taken.quantity / sale.quantity)::bigint,
-                sale.list_currency
-            from fact taken join fact sale on sale.partner_id = taken.partner_id and sale.id = taken.of_sale
-            where taken.of_sale is not null and taken.on_day between %1$s and %2$s and taken.sequence > 0
-                and (taken.withdrawn_sequence <= taken.sequence or taken.withdrawn_on > %2$s)
-                and sale.list_minor is not null and sale.quantity > 0 and %3$s""";
 
     private static final String DOUBTS = "select partner_id, kind from event_set_aside where %s";
 
@@ -71,6 +70,10 @@ final class Snapshot {
         this.connection = connection;
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            // Other processes of the database would take the cores that are left to the live service.
+            statement.execute("set local max_parallel_workers_per_gather = 0");
+        }
         this.partners = number("select count(*) from standing");
         this.slices = slices(partners, config.partnersAtOnce());
         long rows = 2 * partners
@@ -89,7 +92,6 @@ final class Snapshot {
         standings(slice, columns);
         enrollments(slice, columns);
         facts(slice, demands, columns);
-        reversals(slice, demands, columns);
         doubts(slice, columns);
         return columns;
     }
@@ -137,7 +139,8 @@ final class Snapshot {
                 day(demands.day().toEpochDay()),
                 whichKinds(kinds),
                 of(slice, "partner_id"),
-                isOneOf(demands.kindsOfMoney()));
+                isOneOf(demands.kindsOfMoney()),
+                day(salesFrom));
         tables.read("fact", query, row -> {
             int partner = partner(row, columns);
             int kind = partner < 0 ? -1 : row.oneOf(known);
@@ -150,19 +153,6 @@ final class Snapshot {
             columns.count(partner, names[kind], on, NEVER, quantity, money, currencies.of(row.text()));
             long list = row.bigint(Long.MIN_VALUE);
             if (list != Long.MIN_VALUE && on >= salesFrom) {
-                columns.sell(partner, currencies.of(row.text()), list);
-            }
-        });
-    }
-
-    private void reversals(int slice, Demands demands, PartnerColumns columns) throws SQLException {
-        String query = REVERSALS.formatted(
-                day(salesFrom(demands)), day(demands.day().toEpochDay()), of(slice, "taken.partner_id"));
-        Currencies currencies = new Currencies();
-        tables.readAtOnce(query, row -> {
-            int partner = partner(row, columns);
-            if (partner >= 0) {
-                long list = row.bigint(0);
                 columns.sell(partner, currencies.of(row.text()), list);
             }
         });

@@ -8,15 +8,15 @@ final class PartnerIndex {
 
     private static final int FREE = -1;
 
-    private final long[] high;
-    private final long[] low;
+    /** Both halves of an id beside each other, so that to compare it is one look into memory. */
+    private final long[] ids;
+
     private final int[] table;
     private final int mask;
     private int size;
 
     PartnerIndex(int capacity) {
-        high = new long[capacity];
-        low = new long[capacity];
+        ids = new long[2 * capacity];
         table = new int[Integer.highestOneBit(Math.max(8, capacity)) * 4];
         mask = table.length - 1;
         Arrays.fill(table, FREE);
@@ -28,8 +28,8 @@ final class PartnerIndex {
 
     /** @throws IndexOutOfBoundsException if there are more than it was made for */
     int add(long highBits, long lowBits) {
-        high[size] = highBits;
-        low[size] = lowBits;
+        ids[2 * size] = highBits;
+        ids[2 * size + 1] = lowBits;
         table[place(highBits, lowBits)] = size;
         return size++;
     }
@@ -40,15 +40,19 @@ final class PartnerIndex {
     }
 
     UUID id(int position) {
-        return new UUID(high[position], low[position]);
+        return new UUID(ids[2 * position], ids[2 * position + 1]);
     }
 
     private int place(long highBits, long lowBits) {
         int place = hash(highBits, lowBits) & mask;
-        while (table[place] != FREE && (high[table[place]] != highBits || low[table[place]] != lowBits)) {
+        while (table[place] != FREE && !isId(table[place], highBits, lowBits)) {
             place = place + 1 & mask;
         }
         return place;
+    }
+
+    private boolean isId(int position, long highBits, long lowBits) {
+        return ids[2 * position] == highBits && ids[2 * position + 1] == lowBits;
     }
 
     private static int hash(long highBits, long lowBits) {
