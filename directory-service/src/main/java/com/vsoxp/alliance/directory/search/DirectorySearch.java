@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.directory.search;
 
 import com.vsoxp.alliance.directory.search.count.FacetCounts;
+import com.vsoxp.alliance.directory.search.drawn.Bitmaps;
 import com.vsoxp.alliance.directory.search.question.Conditions;
 import com.vsoxp.alliance.directory.search.question.SearchParameters;
 import com.vsoxp.alliance.directory.search.words.Vocabulary;
@@ -18,6 +19,9 @@ public class DirectorySearch {
 
     @Inject
     Vocabulary vocabulary;
+
+    @Inject
+    Bitmaps bitmaps;
 
     @Inject
     ListingSearch listings;
@@ -43,8 +47,9 @@ public class DirectorySearch {
         if (conditions.areInCircle() && conditions.areOfMoreThanPlace() && facets.isCircleWide(conditions)) {
             conditions = conditions.inWideCircle();
         }
-        var counts = facets.of(conditions);
-        return SearchResult.of(listings.page(criteria.sort(), conditions, counts, request), counts);
+        var meeting = bitmaps.of(conditions);
+        var counts = facets.of(conditions, meeting);
+        return SearchResult.of(listings.page(criteria.sort(), conditions, meeting, counts, request), counts);
     }
 
     /** A question is several statements: what is drawn, counted and listed in between must not be seen by some of them only. */

@@ -56,7 +56,7 @@ class LongListTest {
 
     @AfterEach
     void leave() {
-        run("delete from listing where :mark = any(verticals)", Map.of("mark", mark));
+        run("delete from listing where :mark = any(verticals)");
     }
 
     @Test
@@ -123,6 +123,21 @@ class LongListTest {
                 .isEqualTo(firstInOrder(sort, 1_200));
     }
 
+    @Test
+    void whatHasChangedIsMetInItsPlaceBeforeAndAfterItIsDrawn() {
+        drawAll();
+        run("update listing set name_key = 'renamed ' || name_key where :mark = any(verticals) and slug like '%3'");
+        run("update listing set country = 'AT' where :mark = any(verticals) and slug like '%7'");
+        run("update listing set country = 'CH' where :mark = any(verticals) and slug like '%4'");
+        run("delete from listing where :mark = any(verticals) and slug like '%8'");
+
+        var question = Map.<String, Object>of("vertical", mark, "country", "AT", "sort", "name", "limit", 50);
+        assertThat(pages(question, 100)).isEqualTo(inOrder("name", "country = 'AT'", PARTNERS));
+
+        drawAll();
+        assertThat(pages(question, 100)).isEqualTo(inOrder("name", "country = 'AT'", PARTNERS));
+    }
+
     private List<String> pages(Map<String, Object> question, int most) {
         var page = ask(question);
         var slugs = new ArrayList<String>(page.getList("items.slug"));
@@ -175,6 +190,10 @@ class LongListTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    private void run(String sql) {
+        run(sql, Map.of("mark", mark));
     }
 
     private void run(String sql, Map<String, Object> parameters) {

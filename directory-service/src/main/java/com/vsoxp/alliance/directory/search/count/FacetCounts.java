@@ -2,6 +2,7 @@ package com.vsoxp.alliance.directory.search.count;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.vsoxp.alliance.directory.search.drawn.Meeting;
 import com.vsoxp.alliance.directory.search.question.Conditions;
 import com.vsoxp.alliance.directory.search.question.Facet;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -35,13 +37,17 @@ public class FacetCounts {
     @Inject
     RowCounts rows;
 
-    /** Of a question without any limit, but that of how many listings are counted one by one. */
-    public Counts of(Conditions conditions) {
+    /**
+     * Of a question without any limit, but that of how many listings are counted one by one.
+     *
+     * @param meeting empty, if bitmaps do not answer the question
+     */
+    public Counts of(Conditions conditions, Optional<Meeting> meeting) {
         var asKept =
                 facets(facet -> conditions.areFiltersOnly() && EnumSet.of(facet).containsAll(conditions.set()));
         var others = EnumSet.complementOf(asKept);
         var counts = kept.of(asKept);
-        var counted = others.isEmpty() ? new Counts(Map.of(), others, 0, false) : count(conditions, others);
+        var counted = others.isEmpty() ? new Counts(Map.of(), others, 0, false) : count(conditions, meeting, others);
         counts.putAll(counted.byFacet());
         var isTotalKept = !asKept.isEmpty() && isSumOfValues(conditions);
         var total = isTotalKept ? sumOfValues(conditions, counts) : counted.total();
@@ -54,12 +60,9 @@ public class FacetCounts {
         return rows.isCircleWide(conditions);
     }
 
-    private Counts count(Conditions conditions, Set<Facet> facets) {
-        if (conditions.areDrawn()) {
-            var byBitmaps = drawn.of(conditions, facets);
-            if (byBitmaps.isPresent()) {
-                return withRareValues(conditions, byBitmaps.get());
-            }
+    private Counts count(Conditions conditions, Optional<Meeting> meeting, Set<Facet> facets) {
+        if (meeting.isPresent()) {
+            return byBitmaps(conditions, meeting.get(), facets);
         }
         var counted = rows.of(conditions, facets);
         var total = counted.seen().get(Counted.ALL);
@@ -71,15 +74,17 @@ public class FacetCounts {
     }
 
     /** Values that have no bitmaps are counted where few listings are to be read for it, and missing where many are. */
-    private Counts withRareValues(Conditions conditions, DrawnCounts.Drawn drawn) {
-        var counts = new EnumMap<>(drawn.counted().byFacet());
-        var lowerBounds = longOnes(conditions, drawn.counted(), drawn.partly());
-        var few = EnumSet.copyOf(drawn.partly());
-        few.removeAll(lowerBounds);
-        if (!few.isEmpty()) {
-            counts.putAll(rows.of(conditions, few).byFacet());
+    private Counts byBitmaps(Conditions conditions, Meeting meeting, Set<Facet> facets) {
+        var counted = drawn.of(conditions, meeting, facets);
+        var counts = new EnumMap<>(counted.byFacet());
+        var partly = EnumSet.copyOf(facets);
+        partly.removeAll(meeting.complete());
+        var lowerBounds = longOnes(conditions, counted, partly);
+        partly.removeAll(lowerBounds);
+        if (!partly.isEmpty()) {
+            counts.putAll(rows.of(conditions, partly).byFacet());
         }
-        return new Counts(counts, lowerBounds, drawn.counted().seen().get(Counted.ALL), false);
+        return new Counts(counts, lowerBounds, counted.seen().get(Counted.ALL), false);
     }
 
     /** Those whose lists are too long to be read. */

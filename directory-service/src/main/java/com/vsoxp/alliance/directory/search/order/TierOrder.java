@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import com.vsoxp.alliance.directory.search.count.Counts;
 import com.vsoxp.alliance.directory.search.kept.Mark;
+import com.vsoxp.alliance.directory.search.question.Conditions;
 import com.vsoxp.alliance.directory.search.question.Facet;
 import com.vsoxp.alliance.directory.search.question.Part;
 import com.vsoxp.alliance.directory.tier.TierBook;
@@ -43,9 +44,11 @@ public record TierOrder(Map<String, Integer> places) {
         return new TierOrder(tiers.stream().collect(Collectors.toMap(Function.identity(), book::placeOf)));
     }
 
-    /** A part per place, the highest first; a tier shares its place with the one whose heir it is. */
-    public List<Part> parts(Counts counts) {
+    /** A part per place that may be found, the highest first; a tier shares its place with the one whose heir it is. */
+    public List<Part> parts(Conditions conditions, Counts counts) {
+        var wanted = conditions.wanted(Facet.TIER);
         return places.keySet().stream()
+                .filter(tier -> wanted.isEmpty() || wanted.contains(tier))
                 .collect(groupingBy(places::get, TreeMap::new, mapping(Function.identity(), toList())))
                 .entrySet()
                 .stream()
@@ -57,7 +60,7 @@ public record TierOrder(Map<String, Integer> places) {
         return new Part(
                 place,
                 Mark.ALL_OF_A_LISTING + " @@ cast(:partMarks as tsquery) and tier = any(cast(:partTiers as text[]))",
-                "true",
+                "tier = any(cast(:partTiers as text[]))",
                 Set.copyOf(tiers),
                 counts.lowerBounds().contains(Facet.TIER)
                         ? OptionalLong.empty()

@@ -14,6 +14,9 @@ import java.util.Set;
  */
 public record Part(int place, String found, String checked, Set<String> tiers, OptionalLong size) {
 
+    /** All of them. */
+    public static final Part ALL = ofGrade(0, "true", "true");
+
     /** Those that fit words so well. */
     public static Part ofGrade(int grade, String found, String checked) {
         return new Part(grade, found, checked, Set.of(), OptionalLong.empty());
