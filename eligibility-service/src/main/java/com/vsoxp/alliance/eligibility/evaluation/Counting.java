@@ -16,23 +16,23 @@ public final class Counting {
 
     private Counting() {}
 
-    /** The days on which a fact counts, {@code [from, until)}; until is null for ever. */
+    /** The days on which a fact counts, {@code [from, until)}; for ever until {@link Steps#NEVER}. */
     record Span(Fact fact, LocalDate from, LocalDate until) {
 
         boolean contains(LocalDate day) {
-            return !day.isBefore(from) && (until == null || day.isBefore(until));
+            return !day.isBefore(from) && day.isBefore(until);
+        }
+
+        boolean isEmpty() {
+            return !from.isBefore(until);
         }
     }
 
-    /** The days on which this fact counts in this window, if there are any. */
-    static Optional<Span> span(Window window, Fact fact, EnrollmentDates dates) {
-        if (!reaches(window, fact.on(), dates)) {
-            return Optional.empty();
-        }
-        LocalDate until = earlier(leaves(window, fact.on(), dates), fact.until());
-        return until == null || until.isAfter(fact.on())
-                ? Optional.of(new Span(fact, fact.on(), until))
-                : Optional.empty();
+    /** The days on which this fact counts in this window. */
+    static Span span(Window window, Fact fact, EnrollmentDates dates) {
+        LocalDate on = fact.on();
+        LocalDate ends = fact.until() == null ? Steps.NEVER : fact.until();
+        return new Span(fact, on, reaches(window, on, dates) ? earlier(leaves(window, on, dates), ends) : on);
     }
 
     /** The days the window shows on this day, both inclusive; empty where a date it needs is unknown. */
@@ -50,19 +50,14 @@ public final class Counting {
         };
     }
 
-    /** Whether all dates that the measure's windows need are known. */
-    static boolean isKnown(Measure measure, LocalDate day, EnrollmentDates dates) {
+    /** The first day on which all dates that the measure's windows need are known; {@link Steps#NEVER} if some never are. */
+    static LocalDate knownFrom(Measure measure, EnrollmentDates dates) {
         for (Measure.Part part : measure.parts()) {
-            if (!isKnown(part.window(), day, dates)) {
-                return false;
+            if (part.window() == Window.ENROLLMENT_YEAR) {
+                return dates.start().orElse(Steps.NEVER);
             }
         }
-        return true;
-    }
-
-    private static boolean isKnown(Window window, LocalDate day, EnrollmentDates dates) {
-        return window != Window.ENROLLMENT_YEAR
-                || dates.start().filter(start -> !start.isAfter(day)).isPresent();
+        return LocalDate.MIN;
     }
 
     private static boolean reaches(Window window, LocalDate on, EnrollmentDates dates) {
@@ -78,7 +73,7 @@ public final class Counting {
         return switch (window) {
             case ROLLING_12_MONTHS -> twelveMonthsLater(on);
             case CALENDAR_YEAR -> on.withDayOfYear(1).plusYears(1);
-            case EVER, ENROLLMENT -> null;
+            case EVER, ENROLLMENT -> Steps.NEVER;
             case ENROLLMENT_YEAR -> {
                 LocalDate start = dates.start().orElseThrow();
                 yield start.plusYears(yearsBetween(start, on) + 1);
@@ -102,10 +97,7 @@ public final class Counting {
         return start.plusYears(years + 1).isAfter(day) ? years : years + 1;
     }
 
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
+    static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
     }
 

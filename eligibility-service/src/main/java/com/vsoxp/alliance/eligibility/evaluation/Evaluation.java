@@ -11,9 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,23 +30,38 @@ public final class Evaluation {
     private final Program program;
     private final EnrollmentDates dates;
     private final List<Doubt> doubts;
-    /** In the program's order. */
-    private final List<RequirementCourse> courses;
 
-    /** What was found last: the same day is asked for when the next transition is foreseen, and again when a loss is. */
-    private Next found;
+    /** By requirement, in the program's order. */
+    private final List<Timeline> timelines;
 
-    private record Next(LocalDate after, Optional<LocalDate> change) {}
+    /** By tier, and for each by requirement, in the program's order. */
+    private final List<List<VerdictCourse>> courses;
 
-    private Evaluation(
-            Program program, EnrollmentDates dates, Map<String, List<Fact>> factsByKind, List<Doubt> doubts) {
+    private Evaluation(Program program, Collection<Fact> facts, EnrollmentDates dates, List<Doubt> doubts) {
         this.program = program;
         this.dates = dates;
         this.doubts = List.copyOf(doubts);
-        this.courses = new ArrayList<>(program.requirements().size());
+        this.timelines = new ArrayList<>(program.requirements().size());
         for (Requirement requirement : program.requirements()) {
-            courses.add(RequirementCourse.of(requirement, factsByKind, dates, this.doubts));
+            timelines.add(Timeline.of(requirement.measure(), Worth.of(requirement, program.tiers()), facts, dates));
         }
+        this.courses = new ArrayList<>(program.tiers().size());
+        for (Tier tier : program.tiers()) {
+            courses.add(coursesFor(tier));
+        }
+    }
+
+    private List<VerdictCourse> coursesFor(Tier tier) {
+        List<VerdictCourse> ofTier = new ArrayList<>(timelines.size());
+        for (int i = 0; i < timelines.size(); i++) {
+            Requirement requirement = program.requirements().get(i);
+            ofTier.add(VerdictCourse.of(requirement, tier, timelines.get(i), dates, isDoubted(requirement)));
+        }
+        return ofTier;
+    }
+
+    private boolean isDoubted(Requirement requirement) {
+        return !doubts.isEmpty() && doubts(requirement).findAny().isPresent();
     }
 
     /** An evaluation of exactly these facts, which are all there are. */
@@ -58,11 +71,7 @@ public final class Evaluation {
 
     /** An evaluation of facts of which some may be missing: then nothing is certainly unmet that they could meet. */
     public static Evaluation of(Program program, Collection<Fact> facts, EnrollmentDates dates, List<Doubt> doubts) {
-        Map<String, List<Fact>> byKind = new HashMap<>();
-        for (Fact fact : facts) {
-            byKind.computeIfAbsent(fact.kind(), _ -> new ArrayList<>()).add(fact);
-        }
-        return new Evaluation(program, dates, byKind, doubts);
+        return new Evaluation(program, facts, dates, doubts);
     }
 
     public Program program() {
@@ -71,15 +80,15 @@ public final class Evaluation {
 
     /** How one requirement stands for a tier. */
     public Verdict verdict(Requirement requirement, Tier tier, LocalDate day) {
-        return course(requirement).verdict(tier, day);
+        return course(requirement, tier).on(day);
     }
 
     /** Whether the tier can be held on this day. */
     public Outcome outcome(Tier tier, LocalDate day) {
         Outcome outcome = Outcome.QUALIFIED;
-        for (RequirementCourse course : courses) {
-            if (course.isRequiredOf(tier)) {
-                Verdict verdict = course.verdict(tier, day);
+        for (VerdictCourse course : courses(tier)) {
+            if (course.isRequired()) {
+                Verdict verdict = course.on(day);
                 if (!verdict.passes()) {
                     return Outcome.NOT_QUALIFIED;
                 }
@@ -102,8 +111,8 @@ public final class Evaluation {
     /** Codes of the required requirements that are certainly unmet, in the program's order. */
     public List<String> unmet(Tier tier, LocalDate day) {
         List<String> unmet = new ArrayList<>();
-        for (RequirementCourse course : courses) {
-            if (course.isRequiredOf(tier) && course.verdict(tier, day) == Verdict.UNMET) {
+        for (VerdictCourse course : courses(tier)) {
+            if (course.isRequired() && course.on(day) == Verdict.UNMET) {
                 unmet.add(course.code());
             }
         }
@@ -113,19 +122,20 @@ public final class Evaluation {
     /** Codes of the required requirements of which the data does not tell, for this tier or a higher one. */
     public List<String> indeterminateFrom(int rank, LocalDate day) {
         List<String> indeterminate = new ArrayList<>();
-        for (RequirementCourse course : courses) {
-            if (isIndeterminateFrom(rank, course, day)) {
-                indeterminate.add(course.code());
+        for (int i = 0; i < timelines.size(); i++) {
+            if (isIndeterminateFrom(rank, i, day)) {
+                indeterminate.add(program.requirements().get(i).code());
             }
         }
         return List.copyOf(indeterminate);
     }
 
-    private boolean isIndeterminateFrom(int rank, RequirementCourse course, LocalDate day) {
-        for (Tier tier : program.tiers()) {
-            if (tier.rank() >= rank
-                    && course.isRequiredOf(tier)
-                    && course.verdict(tier, day) == Verdict.INDETERMINATE) {
+    private boolean isIndeterminateFrom(int rank, int requirement, LocalDate day) {
+        for (int j = 0; j < courses.size(); j++) {
+            VerdictCourse course = courses.get(j).get(requirement);
+            if (program.tiers().get(j).rank() >= rank
+                    && course.isRequired()
+                    && course.on(day) == Verdict.INDETERMINATE) {
                 return true;
             }
         }
@@ -146,8 +156,8 @@ public final class Evaluation {
     }
 
     private List<Fact> facts(Function<Timeline, List<Fact>> which) {
-        return courses.stream()
-                .flatMap(course -> which.apply(course.timeline()).stream())
+        return timelines.stream()
+                .flatMap(timeline -> which.apply(timeline).stream())
                 .distinct()
                 .sorted(Comparator.comparing(Fact::on).thenComparing(Fact::id))
                 .toList();
@@ -155,17 +165,13 @@ public final class Evaluation {
 
     /** The next day on which any verdict, for any tier, changes if nothing new happens. */
     public Optional<LocalDate> nextChangeAfter(LocalDate day) {
-        Next last = found;
-        if (last != null && last.after.equals(day)) {
-            return last.change;
+        LocalDate next = Steps.NEVER;
+        for (List<VerdictCourse> ofTier : courses) {
+            for (VerdictCourse course : ofTier) {
+                next = Counting.earlier(next, course.changeAfter(day));
+            }
         }
-        LocalDate next = null;
-        for (RequirementCourse course : courses) {
-            next = course.nextChange(day, next);
-        }
-        Next change = new Next(day, Optional.ofNullable(next));
-        found = change;
-        return change.change;
+        return next.equals(Steps.NEVER) ? Optional.empty() : Optional.of(next);
     }
 
     /** Every verdict that is another one on this day than on the day before, in the program's order. */
@@ -191,17 +197,30 @@ public final class Evaluation {
 
     /** The first day after this one on which the requirement does not pass, if nothing new happens. */
     Optional<LocalDate> lapseAfter(Requirement requirement, Tier tier, LocalDate day) {
-        return course(requirement).lapseAfter(tier, day);
+        return course(requirement, tier).lapseAfter(day);
     }
 
     Timeline timeline(Requirement requirement) {
-        return course(requirement).timeline();
+        return timelines.get(place(requirement));
     }
 
-    private RequirementCourse course(Requirement requirement) {
-        for (RequirementCourse course : courses) {
-            if (course.code().equals(requirement.code())) {
-                return course;
+    private VerdictCourse course(Requirement requirement, Tier tier) {
+        return courses(tier).get(place(requirement));
+    }
+
+    private List<VerdictCourse> courses(Tier tier) {
+        for (int j = 0; j < courses.size(); j++) {
+            if (program.tiers().get(j).code().equals(tier.code())) {
+                return courses.get(j);
+            }
+        }
+        throw new IllegalArgumentException(program.version() + " has no tier " + tier.code());
+    }
+
+    private int place(Requirement requirement) {
+        for (int i = 0; i < timelines.size(); i++) {
+            if (program.requirements().get(i).code().equals(requirement.code())) {
+                return i;
             }
         }
         throw new IllegalArgumentException(program.version() + " demands no " + requirement.code());

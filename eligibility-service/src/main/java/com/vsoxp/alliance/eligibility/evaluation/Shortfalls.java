@@ -62,7 +62,7 @@ record Shortfalls(Evaluation evaluation, LocalDate day, Optional<LocalDate> cure
     }
 
     private Shortfall unclear(Requirement requirement, Amount goal) {
-        if (!Counting.isKnown(requirement.measure(), day, evaluation.dates())) {
+        if (!datesAreKnown(requirement)) {
             return new Shortfall("the day of enrollment is unknown", null, null);
         }
         Shortfall missing = missing(requirement, goal, day, Optional.empty());
@@ -76,9 +76,11 @@ record Shortfalls(Evaluation evaluation, LocalDate day, Optional<LocalDate> cure
     }
 
     private Optional<String> dates(Requirement requirement) {
-        return Counting.isKnown(requirement.measure(), day, evaluation.dates())
-                ? Optional.empty()
-                : Optional.of("the day of enrollment is unknown");
+        return datesAreKnown(requirement) ? Optional.empty() : Optional.of("the day of enrollment is unknown");
+    }
+
+    private boolean datesAreKnown(Requirement requirement) {
+        return !day.isBefore(Counting.knownFrom(requirement.measure(), evaluation.dates()));
     }
 
     private Optional<String> sums(Requirement requirement, Amount goal) {

@@ -3,32 +3,22 @@ package com.vsoxp.alliance.eligibility.evaluation;
 import com.vsoxp.alliance.eligibility.enrollment.EnrollmentDates;
 import com.vsoxp.alliance.eligibility.evaluation.Counting.Span;
 import com.vsoxp.alliance.eligibility.fact.Fact;
-import com.vsoxp.alliance.eligibility.program.Amount;
-import com.vsoxp.alliance.eligibility.program.Level;
 import com.vsoxp.alliance.eligibility.program.Measure;
-import com.vsoxp.alliance.eligibility.program.Measure.Aggregate;
-import com.vsoxp.alliance.eligibility.program.Requirement;
-import com.vsoxp.alliance.platform.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a partner has reached of one requirement on every day, past and to come, if nothing new happens: a number that
- * changes only on the days a fact starts or stops to count. Kept in arrays, since every event of a partner builds one
- * anew for each requirement.
+ * changes only on the days a fact starts or stops to count.
  */
 final class Timeline {
 
     private static final Reached NOTHING = new Reached(0, 0, 0);
-    private static final Reached ONE = new Reached(1, 0, 0);
 
     private final List<Span> spans;
-    private final LocalDate[] days;
-    private final Reached[] reached;
+    private final Steps<Reached> reached;
 
     /**
      * @param number the sum or count, in whole units
@@ -58,53 +48,53 @@ final class Timeline {
         }
     }
 
-    private Timeline(List<Span> spans, List<Change> changes) {
+    private Timeline(List<Span> spans, Steps<Reached> reached) {
         this.spans = spans;
-        this.days = new LocalDate[changes.size()];
-        this.reached = new Reached[changes.size()];
-        Reached sum = NOTHING;
-        for (int i = 0; i < days.length; i++) {
-            sum = sum.plus(changes.get(i).by());
-            days[i] = changes.get(i).day();
-            reached[i] = sum;
+        this.reached = reached;
+    }
+
+    /** Of the facts of the kinds that are measured, whatever others there are. */
+    static Timeline of(Measure measure, Worth worth, Collection<Fact> facts, EnrollmentDates dates) {
+        List<Span> spans = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        for (Measure.Part part : measure.parts()) {
+            for (Fact fact : facts) {
+                if (fact.kind().equals(part.of())) {
+                    Span span = Counting.span(part.window(), fact, dates);
+                    if (!span.isEmpty()) {
+                        spans.add(span);
+                        change(changes, span, worth.of(part, fact));
+                    }
+                }
+            }
+        }
+        return new Timeline(spans, sums(changes));
+    }
+
+    private static void change(List<Change> changes, Span span, Reached by) {
+        changes.add(new Change(span.from(), by));
+        if (!span.until().equals(Steps.NEVER)) {
+            changes.add(new Change(span.until(), by.negated()));
         }
     }
 
-    /** Of the facts of the kinds that the requirement measures, whatever others there are. */
-    static Timeline of(Requirement requirement, Map<String, List<Fact>> factsByKind, EnrollmentDates dates) {
-        List<Span> spans = new ArrayList<>();
-        List<Change> changes = new ArrayList<>();
-        Amount goal = goal(requirement);
-        Aggregate aggregate = requirement.measure().aggregate();
-        for (Measure.Part part : requirement.measure().parts()) {
-            for (Fact fact : factsByKind.getOrDefault(part.of(), List.of())) {
-                Counting.span(part.window(), fact, dates).ifPresent(span -> {
-                    Reached worth = worth(aggregate, part, goal, fact);
-                    spans.add(span);
-                    changes.add(new Change(span.from(), worth));
-                    if (span.until() != null) {
-                        changes.add(new Change(span.until(), worth.negated()));
-                    }
-                });
-            }
-        }
+    private static Steps<Reached> sums(List<Change> changes) {
         changes.sort(null);
-        return new Timeline(spans, changes);
+        Steps<Reached> sums = new Steps<>(NOTHING);
+        Reached sum = NOTHING;
+        for (Change change : changes) {
+            sum = sum.plus(change.by());
+            sums.step(change.day(), sum);
+        }
+        return sums;
+    }
+
+    Steps<Reached> reached() {
+        return reached;
     }
 
     Reached on(LocalDate day) {
-        int first = firstAfter(day);
-        return first == 0 ? NOTHING : reached[first - 1];
-    }
-
-    /** The days on which something may change, in order; a day may be there more than once. */
-    List<LocalDate> changes() {
-        return Arrays.asList(days);
-    }
-
-    /** Those of them that come after this day. */
-    List<LocalDate> changesAfter(LocalDate day) {
-        return Arrays.asList(days).subList(firstAfter(day), days.length);
+        return reached.on(day);
     }
 
     /** The facts that count on this day. */
@@ -118,52 +108,5 @@ final class Timeline {
                 .filter(span -> span.from().isAfter(day))
                 .map(Span::fact)
                 .toList();
-    }
-
-    /** How many changes have happened by the end of this day. */
-    private int firstAfter(LocalDate day) {
-        int low = 0;
-        int high = days.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (days[middle].isAfter(day)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
-    private static Reached worth(Aggregate aggregate, Measure.Part part, Amount goal, Fact fact) {
-        return switch (aggregate) {
-            case COUNT, HOLDS -> ONE;
-            case POINTS -> new Reached(Math.multiplyExact(fact.quantity(), part.weight()), 0, 0);
-            case SUM ->
-                switch (goal) {
-                    case Amount.Sum sum -> worthInMoney(sum.money(), fact);
-                    case Amount.Units _, Amount.Held _ -> new Reached(fact.quantity(), 0, 0);
-                };
-        };
-    }
-
-    /** Money that is not told, or told in another currency, may come to anything. */
-    private static Reached worthInMoney(Money goal, Fact fact) {
-        Money money = fact.money();
-        if (money != null && money.currency().equals(goal.currency())) {
-            return new Reached(Amount.minorUnits(money), 0, 0);
-        }
-        return fact.quantity() < 0 ? new Reached(0, 0, 1) : new Reached(0, 1, 0);
-    }
-
-    /** All tiers' goals of one requirement are of one kind and currency, so that any of them tells the unit. */
-    private static Amount goal(Requirement requirement) {
-        for (Level level : requirement.levels().values()) {
-            Optional<Amount> goal = level.goal();
-            if (goal.isPresent()) {
-                return goal.get();
-            }
-        }
-        return new Amount.Units(1);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The published versions of the program, and which of them a partner stands under on a day. A partner begins under the version
@@ -42,10 +41,12 @@ public record Succession(List<Program> versions) {
 
     /** The version of this name. */
     public Program version(String name) {
-        return versions.stream()
-                .filter(version -> version.version().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no version " + name));
+        for (Program version : versions) {
+            if (version.version().equals(name)) {
+                return version;
+            }
+        }
+        throw new IllegalStateException("There is no version " + name);
     }
 
     /**
@@ -54,23 +55,29 @@ public record Succession(List<Program> versions) {
      * @param termEndsOn the last day of the yearly term; null if it is in none
      */
     public Program after(Program before, LocalDate day, LocalDate termEndsOn) {
-        return laterThan(before)
-                .filter(version -> !switchDay(version, termEndsOn).isAfter(day))
-                .reduce((_, last) -> last)
-                .orElse(before);
+        Program under = before;
+        for (Program version : laterThan(before)) {
+            under = switchDay(version, termEndsOn).isAfter(day) ? under : version;
+        }
+        return under;
     }
 
     /** The first day on which a partner that stands under this version moves over to another one; empty for never. */
     public Optional<LocalDate> nextSwitch(Program under, LocalDate termEndsOn) {
-        return laterThan(under).map(version -> switchDay(version, termEndsOn)).min(LocalDate::compareTo);
+        LocalDate next = null;
+        for (Program version : laterThan(under)) {
+            LocalDate day = switchDay(version, termEndsOn);
+            next = next == null || day.isBefore(next) ? day : next;
+        }
+        return Optional.ofNullable(next);
     }
 
     private Program latest(Predicate<Program> begun) {
         return versions.reversed().stream().filter(begun).findFirst().orElseGet(versions::getFirst);
     }
 
-    private Stream<Program> laterThan(Program version) {
-        return versions.subList(versions.indexOf(version) + 1, versions.size()).stream();
+    private List<Program> laterThan(Program version) {
+        return versions.subList(versions.indexOf(version) + 1, versions.size());
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * A partner's way through time, from one version of the program to the next. Each version evaluates the days on which the
@@ -113,6 +112,9 @@ public final class Passage {
     }
 
     private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
-        return Stream.concat(one.stream(), other.stream()).min(LocalDate::compareTo);
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.or(() -> other);
+        }
+        return one.get().isBefore(other.get()) ? one : other;
     }
 }

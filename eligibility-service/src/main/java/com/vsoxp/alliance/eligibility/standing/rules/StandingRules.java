@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How a standing moves, by the program's policies: up at once (or once approved), down only after the cure period, and
@@ -47,10 +46,13 @@ public record StandingRules(Evaluation evaluation, String enrolledTier) {
         if (standing.status() == Status.LAPSED) {
             return Optional.empty();
         }
-        return Stream.concat(
-                        evaluation.nextChangeAfter(day).stream(),
-                        Stream.ofNullable(standing.cureEndsOn()).filter(day::isBefore))
-                .min(LocalDate::compareTo);
+        Optional<LocalDate> change = evaluation.nextChangeAfter(day);
+        LocalDate cured = standing.cureEndsOn();
+        return cured != null
+                        && cured.isAfter(day)
+                        && change.map(cured::isBefore).orElse(true)
+                ? Optional.of(cured)
+                : change;
     }
 
     /**
@@ -121,11 +123,11 @@ public record StandingRules(Evaluation evaluation, String enrolledTier) {
 
     private Standing holding(Standing was, String held, LocalDate day) {
         Tier tier = program().tier(held).orElseThrow();
-        List<String> unmet = evaluation.unmet(tier, day);
         boolean newlyHeld = !held.equals(was.tier());
         if (evaluation.outcome(tier, day) != Outcome.NOT_QUALIFIED) {
             return newlyHeld || was.status() == Status.AT_RISK ? Standing.good(held, day) : was;
         }
+        List<String> unmet = evaluation.unmet(tier, day);
         if (unmet.isEmpty()) {
             return newlyHeld ? Standing.good(held, day) : was;
         }

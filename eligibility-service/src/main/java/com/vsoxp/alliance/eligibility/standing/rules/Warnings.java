@@ -59,17 +59,25 @@ public record Warnings(List<Integer> daysBefore) {
 
     /** The next day after this one on which time alone makes a warning due; empty for never. */
     public Optional<LocalDate> nextNoticeAfter(LocalDate day, Optional<Loss> loss) {
-        return loss.flatMap(ahead -> daysBefore.stream()
-                .map(days -> ahead.on().minusDays(days))
-                .filter(day::isBefore)
-                .findFirst());
+        if (loss.isPresent()) {
+            for (int days : daysBefore) {
+                LocalDate warning = loss.get().on().minusDays(days);
+                if (warning.isAfter(day)) {
+                    return Optional.of(warning);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The latest day of warning that has come. */
     private Optional<LocalDate> lastWarning(LocalDate lossOn, LocalDate today) {
-        return daysBefore.reversed().stream()
-                .map(lossOn::minusDays)
-                .filter(warning -> !warning.isAfter(today))
-                .findFirst();
+        for (int days : daysBefore.reversed()) {
+            LocalDate warning = lossOn.minusDays(days);
+            if (!warning.isAfter(today)) {
+                return Optional.of(warning);
+            }
+        }
+        return Optional.empty();
     }
 }
