@@ -11,10 +11,10 @@ import static com.vsoxp.alliance.platform.event.EventHeaders.read;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.vsoxp.alliance.platform.time.Moments;
 import com.vsoxp.alliance.platform.trace.TraceParent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -44,7 +44,7 @@ public class EventReader {
                     event.topic(),
                     event.key(),
                     required(event, SOURCE),
-                    Instant.parse(required(event, TIME)),
+                    Moments.parse(required(event, TIME)),
                     Long.parseLong(required(event, SEQUENCE)),
                     read(event.headers(), TRACE_PARENT)
                             .flatMap(TraceParent::valid)
