@@ -43,10 +43,11 @@ public class TakeNews {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void take(News news) {
-        if (news.partners().isEmpty()) {
+        Set<UUID> partners = news.partners();
+        if (partners.isEmpty()) {
             return;
         }
-        Round round = rounds.about(lockPartners.all(news.partners()));
+        Round round = rounds.about(lockPartners.all(partners));
         // What was due before the news happened on its own day and by what was known then.
         decideStandings.passTime(round);
         storeFacts.store(news.facts());

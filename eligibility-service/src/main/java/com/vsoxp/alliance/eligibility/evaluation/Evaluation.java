@@ -37,7 +37,7 @@ public final class Evaluation {
     /** By tier, and for each by requirement, in the program's order. */
     private final List<List<VerdictCourse>> courses;
 
-    private Evaluation(Program program, Collection<Fact> facts, EnrollmentDates dates, List<Doubt> doubts) {
+    private Evaluation(Program program, List<Fact> facts, EnrollmentDates dates, List<Doubt> doubts) {
         this.program = program;
         this.dates = dates;
         this.doubts = List.copyOf(doubts);
@@ -71,7 +71,7 @@ public final class Evaluation {
 
     /** An evaluation of facts of which some may be missing: then nothing is certainly unmet that they could meet. */
     public static Evaluation of(Program program, Collection<Fact> facts, EnrollmentDates dates, List<Doubt> doubts) {
-        return new Evaluation(program, facts, dates, doubts);
+        return new Evaluation(program, List.copyOf(facts), dates, doubts);
     }
 
     public Program program() {

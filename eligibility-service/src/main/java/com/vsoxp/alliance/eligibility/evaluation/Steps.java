@@ -1,11 +1,11 @@
 package com.vsoxp.alliance.eligibility.evaluation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
- * What changes only on certain days: one value before the first of them, another from each of them on.
+ * What changes only on certain days: one value before the first of them, another from each of them on. Kept in arrays, since every
+ * event of a partner has a score of them made, most of them without a step.
  *
  * @param <V> the values; where the next one is the same object, there is no step
  */
@@ -14,9 +14,14 @@ final class Steps<V> {
     /** The day of a step that does not come. */
     static final LocalDate NEVER = LocalDate.MAX;
 
+    private static final LocalDate[] NO_DAYS = {};
+    private static final Object[] NO_VALUES = {};
+    private static final int ROOM = 4;
+
     private final V before;
-    private final List<LocalDate> days = new ArrayList<>();
-    private final List<V> values = new ArrayList<>();
+    private LocalDate[] days = NO_DAYS;
+    private Object[] values = NO_VALUES;
+    private int count;
 
     /** The same on all days so far. */
     Steps(V always) {
@@ -25,12 +30,16 @@ final class Steps<V> {
 
     /** From this day on it is another one; no day comes before one that was told already. */
     void step(LocalDate day, V value) {
-        int last = days.size() - 1;
-        if (last >= 0 && days.get(last).equals(day)) {
-            values.set(last, value);
-        } else if (value != after(days.size())) {
-            days.add(day);
-            values.add(value);
+        if (count > 0 && days[count - 1].equals(day)) {
+            values[count - 1] = value;
+        } else if (value != after(count)) {
+            if (count == days.length) {
+                days = Arrays.copyOf(days, Math.max(ROOM, 2 * count));
+                values = Arrays.copyOf(values, days.length);
+            }
+            days[count] = day;
+            values[count] = value;
+            count++;
         }
     }
 
@@ -39,26 +48,27 @@ final class Steps<V> {
     }
 
     /** The value after so many steps. */
+    @SuppressWarnings("unchecked")
     V after(int steps) {
-        return steps == 0 ? before : values.get(steps - 1);
+        return steps == 0 ? before : (V) values[steps - 1];
     }
 
     /** The day of the step that comes after so many; {@link #NEVER} if there is none. */
     LocalDate dayAfter(int steps) {
-        return steps < days.size() ? days.get(steps) : NEVER;
+        return steps < count ? days[steps] : NEVER;
     }
 
     int count() {
-        return days.size();
+        return count;
     }
 
     /** How many steps have come by the end of this day. */
     int comeBy(LocalDate day) {
         int low = 0;
-        int high = days.size();
+        int high = count;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (days.get(middle).isAfter(day)) {
+            if (days[middle].isAfter(day)) {
                 high = middle;
             } else {
                 low = middle + 1;

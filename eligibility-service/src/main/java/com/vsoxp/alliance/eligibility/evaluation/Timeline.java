@@ -6,8 +6,8 @@ import com.vsoxp.alliance.eligibility.fact.Fact;
 import com.vsoxp.alliance.eligibility.program.Measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a partner has reached of one requirement on every day, past and to come, if nothing new happens: a number that
@@ -17,7 +17,9 @@ final class Timeline {
 
     private static final Reached NOTHING = new Reached(0, 0, 0);
 
-    private final List<Span> spans;
+    private final Measure measure;
+    private final List<Fact> facts;
+    private final EnrollmentDates dates;
     private final Steps<Reached> reached;
 
     /**
@@ -31,8 +33,8 @@ final class Timeline {
             return new Reached(Math.addExact(number, other.number), more + other.more, less + other.less);
         }
 
-        Reached negated() {
-            return new Reached(-number, -more, -less);
+        Reached minus(Reached other) {
+            return new Reached(Math.subtractExact(number, other.number), more - other.more, less - other.less);
         }
 
         /** Whether the facts that cannot be added up may decide if the goal is reached. */
@@ -41,40 +43,41 @@ final class Timeline {
         }
     }
 
-    private record Change(LocalDate day, Reached by) implements Comparable<Change> {
+    /** What begins to count on a day, or ceases to. */
+    private record Change(LocalDate day, Reached worth, boolean begins) implements Comparable<Change> {
         @Override
         public int compareTo(Change other) {
             return day.compareTo(other.day);
         }
     }
 
-    private Timeline(List<Span> spans, Steps<Reached> reached) {
-        this.spans = spans;
+    private Timeline(Measure measure, List<Fact> facts, EnrollmentDates dates, Steps<Reached> reached) {
+        this.measure = measure;
+        this.facts = facts;
+        this.dates = dates;
         this.reached = reached;
     }
 
     /** Of the facts of the kinds that are measured, whatever others there are. */
-    static Timeline of(Measure measure, Worth worth, Collection<Fact> facts, EnrollmentDates dates) {
-        List<Span> spans = new ArrayList<>();
+    static Timeline of(Measure measure, Worth worth, List<Fact> facts, EnrollmentDates dates) {
         List<Change> changes = new ArrayList<>();
         for (Measure.Part part : measure.parts()) {
             for (Fact fact : facts) {
                 if (fact.kind().equals(part.of())) {
                     Span span = Counting.span(part.window(), fact, dates);
                     if (!span.isEmpty()) {
-                        spans.add(span);
-                        change(changes, span, worth.of(part, fact));
+                        note(changes, span, worth.of(part, fact));
                     }
                 }
             }
         }
-        return new Timeline(spans, sums(changes));
+        return new Timeline(measure, facts, dates, sums(changes));
     }
 
-    private static void change(List<Change> changes, Span span, Reached by) {
-        changes.add(new Change(span.from(), by));
+    private static void note(List<Change> changes, Span span, Reached worth) {
+        changes.add(new Change(span.from(), worth, true));
         if (!span.until().equals(Steps.NEVER)) {
-            changes.add(new Change(span.until(), by.negated()));
+            changes.add(new Change(span.until(), worth, false));
         }
     }
 
@@ -83,7 +86,7 @@ final class Timeline {
         Steps<Reached> sums = new Steps<>(NOTHING);
         Reached sum = NOTHING;
         for (Change change : changes) {
-            sum = sum.plus(change.by());
+            sum = change.begins() ? sum.plus(change.worth()) : sum.minus(change.worth());
             sums.step(change.day(), sum);
         }
         return sums;
@@ -99,14 +102,19 @@ final class Timeline {
 
     /** The facts that count on this day. */
     List<Fact> factsOn(LocalDate day) {
-        return spans.stream().filter(span -> span.contains(day)).map(Span::fact).toList();
+        return spans().filter(span -> span.contains(day)).map(Span::fact).toList();
     }
 
     /** The facts that begin to count after this day. */
     List<Fact> factsAfter(LocalDate day) {
-        return spans.stream()
-                .filter(span -> span.from().isAfter(day))
-                .map(Span::fact)
-                .toList();
+        return spans().filter(span -> span.from().isAfter(day)).map(Span::fact).toList();
+    }
+
+    /** Reckoned when asked for, since few are asked which facts it was. */
+    private Stream<Span> spans() {
+        return measure.parts().stream().flatMap(part -> facts.stream()
+                .filter(fact -> fact.kind().equals(part.of()))
+                .map(fact -> Counting.span(part.window(), fact, dates))
+                .filter(span -> !span.isEmpty()));
     }
 }

@@ -77,6 +77,7 @@ public record Program(
     }
 
     private int rank(String code) {
-        return tier(code).map(Tier::rank).orElse(Integer.MIN_VALUE);
+        Optional<Tier> tier = tier(code);
+        return tier.isPresent() ? tier.get().rank() : Integer.MIN_VALUE;
     }
 }
