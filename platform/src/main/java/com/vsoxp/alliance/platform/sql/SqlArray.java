@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
-import java.util.function.Function;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.jdbc.PgArray;
 import org.postgresql.util.ByteConverter;
@@ -34,21 +33,76 @@ public final class SqlArray {
 
     /** The numbers by which the database names the types of arrays and elements, and how an element is written. */
     private enum Form {
-        UUIDS(2951, 2950, UUID.class, value -> bytes((UUID) value)),
-        DAYS(1182, 1082, LocalDate.class, value -> bytes((LocalDate) value)),
-        MOMENTS(1185, 1184, Instant.class, value -> bytes((Instant) value)),
-        DECIMALS(1231, 1700, BigDecimal.class, value -> ByteConverter.numeric((BigDecimal) value));
+        UUIDS(2951, 2950, UUID.class) {
+            @Override
+            int mostBytes(Object value) {
+                return 2 * Long.BYTES;
+            }
+
+            @Override
+            void put(ByteBuffer array, Object value) {
+                UUID id = (UUID) value;
+                array.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+            }
+        },
+        DAYS(1182, 1082, LocalDate.class) {
+            @Override
+            int mostBytes(Object value) {
+                return Integer.BYTES;
+            }
+
+            @Override
+            void put(ByteBuffer array, Object value) {
+                array.putInt(Math.toIntExact(((LocalDate) value).toEpochDay() - EPOCH_DAYS));
+            }
+        },
+        MOMENTS(1185, 1184, Instant.class) {
+            @Override
+            int mostBytes(Object value) {
+                return Long.BYTES;
+            }
+
+            @Override
+            void put(ByteBuffer array, Object value) {
+                array.putLong(ChronoUnit.MICROS.between(EPOCH, (Instant) value));
+            }
+        },
+        DECIMALS(1231, 1700, BigDecimal.class) {
+            /** Two bytes for each four digits, of which those before and those behind the point are filled up, behind eight. */
+            @Override
+            int mostBytes(Object value) {
+                BigDecimal number = (BigDecimal) value;
+                return Long.BYTES + Short.BYTES * (number.precision() / 4 + Math.abs(number.scale()) / 4 + 3);
+            }
+
+            @Override
+            void put(ByteBuffer array, Object value) {
+                array.put(ByteConverter.numeric((BigDecimal) value));
+            }
+        };
 
         private final int array;
         private final int element;
         private final Class<?> of;
-        private final Function<Object, byte[]> write;
 
-        Form(int array, int element, Class<?> of, Function<Object, byte[]> write) {
+        Form(int array, int element, Class<?> of) {
             this.array = array;
             this.element = element;
             this.of = of;
-            this.write = write;
+        }
+
+        /** At most so many bytes are put for the value. */
+        abstract int mostBytes(Object value);
+
+        abstract void put(ByteBuffer array, Object value);
+
+        boolean takes(Object[] values) {
+            for (Object value : values) {
+                if (value != null && !of.isInstance(value)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -72,50 +126,31 @@ public final class SqlArray {
                     case "numeric" -> Form.DECIMALS;
                     default -> null;
                 };
-        return form != null && Arrays.stream(values).allMatch(value -> value == null || form.of.isInstance(value))
+        return form != null && form.takes(values)
                 ? new PgArray(connection.unwrap(BaseConnection.class), form.array, write(form, values))
                 : connection.createArrayOf(type, values);
     }
 
     private static byte[] write(Form form, Object[] values) {
-        byte[][] elements = new byte[values.length][];
-        int size = values.length == 0 ? 3 * Integer.BYTES : HEADER;
-        for (int i = 0; i < values.length; i++) {
-            elements[i] = values[i] == null ? null : form.write.apply(values[i]);
-            size += Integer.BYTES + (elements[i] == null ? 0 : elements[i].length);
+        int most = HEADER + values.length * Integer.BYTES;
+        for (Object value : values) {
+            most += value == null ? 0 : form.mostBytes(value);
         }
-        ByteBuffer array = ByteBuffer.allocate(size)
+        ByteBuffer array = ByteBuffer.allocate(most)
                 .putInt(values.length == 0 ? 0 : 1)
                 .putInt(1)
                 .putInt(form.element);
         if (values.length > 0) {
             array.putInt(values.length).putInt(1);
         }
-        for (byte[] element : elements) {
-            array.putInt(element == null ? NULL : element.length);
-            if (element != null) {
-                array.put(element);
+        for (Object value : values) {
+            int length = array.position();
+            array.putInt(NULL);
+            if (value != null) {
+                form.put(array, value);
+                array.putInt(length, array.position() - length - Integer.BYTES);
             }
         }
-        return array.array();
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    private static byte[] bytes(LocalDate day) {
-        return ByteBuffer.allocate(Integer.BYTES)
-                .putInt(Math.toIntExact(day.toEpochDay() - EPOCH_DAYS))
-                .array();
-    }
-
-    private static byte[] bytes(Instant moment) {
-        return ByteBuffer.allocate(Long.BYTES)
-                .putLong(ChronoUnit.MICROS.between(EPOCH, moment))
-                .array();
+        return Arrays.copyOf(array.array(), array.position());
     }
 }

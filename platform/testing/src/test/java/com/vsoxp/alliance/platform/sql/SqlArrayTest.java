@@ -51,8 +51,19 @@ class SqlArrayTest {
                         new BigDecimal("-0.050"),
                         new BigDecimal("0"),
                         new BigDecimal("12345678901234567890.1234567890"),
+                        new BigDecimal("0.00000000000000000001"),
+                        new BigDecimal("99999.99999"),
+                        new BigDecimal("1E+21"),
                         null))
-                .containsExactly("749.00", "-0.050", "0", "12345678901234567890.1234567890", null);
+                .containsExactly(
+                        "749.00",
+                        "-0.050",
+                        "0",
+                        "12345678901234567890.1234567890",
+                        "0.00000000000000000001",
+                        "99999.99999",
+                        "1000000000000000000000",
+                        null);
     }
 
     @Test
