@@ -1,7 +1,11 @@
 package com.vsoxp.alliance.partner.merge;
 
 import static com.vsoxp.alliance.partner.Api.crm;
+import static com.vsoxp.alliance.partner.Api.order;
 import static com.vsoxp.alliance.partner.Api.registered;
+import static com.vsoxp.alliance.partner.Api.sale;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static com.vsoxp.alliance.partner.merge.Merging.licensesHeard;
 import static com.vsoxp.alliance.partner.merge.Merging.merged;
 import static com.vsoxp.alliance.partner.merge.Merging.reversed;
@@ -70,6 +74,38 @@ class MergeSharedSaleTest {
         assertThat(sharesOf(sale))
                 .isEqualTo(Map.of(survivor.toString(), 10, absorbed.toString(), 6, third.toString(), 4));
         assertHeard(Map.of(survivor, 0L, absorbed, 0L, third, 0L));
+    }
+
+    @Test
+    void aReportThatComesAgainAfterTwoOfItsSharersWereMergedIsStillTheSameSale() {
+        UUID absorbed = registered();
+        UUID survivor = registered();
+        String report = sale(survivor, order(), 20)
+                .replaceFirst("\\}\\s*$", """
+                        , "shares": [{"partnerId": "%s", "percent": 50}, {"partnerId": "%s", "percent": 30}]}"""
+                        .formatted(survivor, absorbed));
+        String sale =
+                crm().body(report).post("/v1/sales").then().statusCode(201).extract().path("id");
+
+        merged(survivor, absorbed);
+
+        crm().body(report).post("/v1/sales").then().statusCode(200).body("id", equalTo(sale));
+    }
+
+    @Test
+    void nobodyIsNamedTwiceInOneReport() {
+        UUID seller = registered();
+        String report = sale(seller, order(), 20)
+                .replaceFirst("\\}\\s*$", """
+                        , "shares": [{"partnerId": "%1$s", "percent": 50}, {"partnerId": "%1$s", "percent": 30}]}"""
+                        .formatted(seller));
+
+        crm().body(report)
+                .post("/v1/sales")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/shares/1"))
+                .body("errors.code", contains("NAMED_TWICE"));
     }
 
     private static Map<String, Integer> sharesOf(String sale) {

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -83,6 +84,21 @@ class SaleTest {
                         .at("/sale/quoteId")
                         .asText())
                 .isEqualTo(quote);
+    }
+
+    @Test
+    void totalsThatNobodyBehindItCouldCountAreRefusedByName() {
+        String report = sale(registered(), order(), 15)
+                .replace("14985.00", "999999999999999.9999")
+                .replace("11238.75", "100000000000000.0000")
+                .replace("USD", "CLF");
+
+        record(report)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/listTotal/amount", "/netTotal/amount"))
+                .body("errors.code", everyItem(equalTo("TOTAL_TOO_LARGE")));
+        record(report.replaceAll("(\\d{14})\\d\\.", "$1.")).then().statusCode(201);
     }
 
     @Test

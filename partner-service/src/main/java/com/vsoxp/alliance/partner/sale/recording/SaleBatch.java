@@ -122,14 +122,18 @@ final class SaleBatch {
     private static Map<UUID, Integer> percents(
             SaleReport report, Map<PartnerReference, UUID> partners, List<FieldError> errors) {
         Map<UUID, Integer> percents = new LinkedHashMap<>();
+        Set<PartnerReference> named = new HashSet<>();
         List<ShareRequest> shares = report.request().shares();
         for (int i = 0; i < shares.size(); i++) {
             String pointer = "/shares/" + i;
             UUID sharer = partners.get(shares.get(i).partner());
             if (sharer == null) {
                 errors.add(unknown(pointer, shares.get(i).partner()));
-            } else if (percents.put(sharer, shares.get(i).percent()) != null) {
+            } else if (!named.add(shares.get(i).partner())) {
                 errors.add(new FieldError(pointer, "NAMED_TWICE", "names a partner that another share names."));
+            } else {
+                // Two names are one partner's since a merge, and what was reported before it is reported again in the same words.
+                percents.merge(sharer, shares.get(i).percent(), Integer::sum);
             }
         }
         return percents;
