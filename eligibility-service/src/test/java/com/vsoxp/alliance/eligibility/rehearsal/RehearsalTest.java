@@ -109,6 +109,18 @@ class RehearsalTest {
     }
 
     @Test
+    void moneyBeyondMeasureOfOnePartnerDoesNotEndWhatIsToldOfAll() throws Exception {
+        Told odd = Told.applicant("PREMIER").premierButForSales().paid("999999999999999.9999", "CLF");
+        odd.sold(15, TODAY);
+        odd.awaitTier("PREMIER");
+        String version = drafted("REHEARSED-21", "target: 15 ", "target: 21 ");
+
+        JsonNode rehearsal = completed(rehearse(version));
+
+        assertThat(lineOf(odd, rehearsal).path("direction").asText()).isEqualTo("DEMOTED");
+    }
+
+    @Test
     void aDraftThatWaitsForTermsTellsWhenItReachesWhom() throws Exception {
         Told later = Told.premier();
         later.activeUntil("PREMIER", TODAY.plusDays(40)).awaitScore("LICENSE_SALES", 15);

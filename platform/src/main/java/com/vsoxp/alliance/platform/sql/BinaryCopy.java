@@ -105,15 +105,26 @@ public final class BinaryCopy implements AutoCloseable {
     }
 
     /**
-     * A {@code numeric} that is not null, without its point: 500.00 is 50000.
-     *
-     * @throws ArithmeticException if that is no {@code long}
+     * A {@code numeric} that is not null, without its point: 500.00 is 50000. What is more or less than any {@code long} is the
+     * largest or the smallest one.
      */
     public long unscaled() {
+        int end = row.position() + length;
         int groups = row.getShort();
         int weight = row.getShort();
         boolean negative = row.getShort() != 0;
         int scale = row.getShort();
+        try {
+            long value = magnitude(groups, weight, scale);
+            return negative ? -value : value;
+        } catch (ArithmeticException _) {
+            return negative ? Long.MIN_VALUE : Long.MAX_VALUE;
+        } finally {
+            row.position(end);
+        }
+    }
+
+    private long magnitude(int groups, int weight, int scale) {
         long value = 0;
         for (int group = 0; group < Math.max(groups, weight + 1 + Math.ceilDiv(scale, DIGITS)); group++) {
             int digits = group < groups ? row.getShort() : 0;
@@ -126,13 +137,17 @@ public final class BinaryCopy implements AutoCloseable {
                 value = Math.addExact(Math.multiplyExact(value, shift), digits / power(DIGITS - kept));
             }
         }
-        return negative ? -value : value;
+        return value;
     }
 
+    /**
+     * Leaves the connection ready for the next statement. What was not read is read to its end, and not cancelled: a cancellation
+     * that comes when all was sent would be answered out of turn.
+     */
     @Override
     public void close() throws SQLException {
-        if (copy.isActive()) {
-            copy.cancelCopy();
+        while (copy.isActive()) {
+            copy.readFromCopy();
         }
     }
 

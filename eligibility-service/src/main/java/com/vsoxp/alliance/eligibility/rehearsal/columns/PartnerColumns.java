@@ -190,17 +190,24 @@ public final class PartnerColumns {
         long[] sums = reached[count.requirement()];
         switch (count.aggregate()) {
             case COUNT, HOLDS -> sums[partner]++;
-            case POINTS -> sums[partner] = Math.addExact(sums[partner], Math.multiplyExact(quantity, count.weight()));
+            case POINTS -> sums[partner] = sum(sums[partner], Math.multiplyExact(quantity, count.weight()));
             case SUM -> {
                 if (count.currency() == null) {
-                    sums[partner] = Math.addExact(sums[partner], quantity);
+                    sums[partner] = sum(sums[partner], quantity);
                 } else if (count.currency().equals(currency)) {
-                    sums[partner] = Math.addExact(sums[partner], money);
+                    sums[partner] = sum(sums[partner], money);
                 } else {
                     unclear[count.requirement()][partner] |= quantity < 0 ? MAY_BE_LESS : MAY_BE_MORE;
                 }
             }
         }
+    }
+
+    /** What one partner reports beyond all measure must not end a rehearsal over everybody: it is as much as can be counted. */
+    private static long sum(long one, long other) {
+        long sum = one + other;
+        boolean overflows = ((one ^ sum) & (other ^ sum)) < 0;
+        return overflows ? (one < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : sum;
     }
 
     private int from(Count count, int partner) {
@@ -234,9 +241,9 @@ public final class PartnerColumns {
         void add(int partner, Currency its, long total) {
             if (currency[partner] == null || currency[partner].equals(its)) {
                 currency[partner] = its;
-                listTotal[partner] = Math.addExact(listTotal[partner], total);
+                listTotal[partner] = sum(listTotal[partner], total);
             } else {
-                others.computeIfAbsent(partner, _ -> new HashMap<>()).merge(its, total, Math::addExact);
+                others.computeIfAbsent(partner, _ -> new HashMap<>()).merge(its, total, PartnerColumns::sum);
             }
         }
 
