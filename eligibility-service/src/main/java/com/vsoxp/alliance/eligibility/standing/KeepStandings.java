@@ -1,5 +1,6 @@
 package com.vsoxp.alliance.eligibility.standing;
 
+import com.vsoxp.alliance.eligibility.standing.StandingRow.Difference;
 import com.vsoxp.alliance.platform.sql.ArrayColumns;
 import com.vsoxp.alliance.platform.sql.SqlArray;
 import com.vsoxp.alliance.platform.usecase.UseCase;
@@ -14,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
@@ -55,6 +58,19 @@ public class KeepStandings {
                 indeterminate = string_to_array(row.indeterminate, ','), programs_known = row.programs_known
             """ + ROWS + " where standing.partner_id = row.partner_id";
 
+    /** Most sales move no more than this, and with few columns it costs the database a fifth less. */
+    private static final String FORESEE = """
+            update standing set next_transition_on = row.next_transition_on, loses_on = row.loses_on,
+                falls_to = row.falls_to, next_notice_on = row.next_notice_on
+            from (
+                select unnest(?::uuid[]) as partner_id, unnest(?::date[]) as next_transition_on,
+                    unnest(?::date[]) as loses_on, unnest(?::text[]) as falls_to,
+                    unnest(?::date[]) as next_notice_on) as row
+            where standing.partner_id = row.partner_id""";
+
+    private static final int[] ALL =
+            IntStream.range(0, StandingRow.TYPES.length).toArray();
+
     private static final String FORGET = "delete from standing where partner_id = any(?)";
 
     private final DataSource database;
@@ -93,18 +109,13 @@ public class KeepStandings {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Collection<StandingRow> standings) {
-        // Whoever holds a partner's lock knows whether there is a row, so neither statement has to look.
+        Map<Difference, List<StandingRow>> rows =
+                standings.stream().collect(Collectors.groupingBy(StandingRow::difference));
+        // Whoever holds a partner's lock knows whether there is a row, so no statement has to look.
         try (Connection connection = database.getConnection()) {
-            insert(
-                    connection,
-                    "standing",
-                    standings.stream().filter(StandingRow::isNew).toList());
-            write(
-                    connection,
-                    CHANGE,
-                    standings.stream()
-                            .filter(row -> !row.isNew() && row.isChanged())
-                            .toList());
+            insert(connection, "standing", rows.getOrDefault(Difference.NEW, List.of()));
+            write(connection, CHANGE, ALL, rows.getOrDefault(Difference.MOVED, List.of()));
+            write(connection, FORESEE, StandingRow.FORESEEN, rows.getOrDefault(Difference.FORESEEN, List.of()));
         } catch (SQLException e) {
             throw new StandingsException(e);
         }
@@ -112,10 +123,11 @@ public class KeepStandings {
 
     /** Inserts rows into a table that is made like this one. */
     public static void insert(Connection connection, String table, Collection<StandingRow> rows) throws SQLException {
-        write(connection, ADD.formatted(table), rows);
+        write(connection, ADD.formatted(table), ALL, rows);
     }
 
-    private static void write(Connection connection, String sql, Collection<StandingRow> rows) throws SQLException {
+    private static void write(Connection connection, String sql, int[] columns, Collection<StandingRow> rows)
+            throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
@@ -125,10 +137,9 @@ public class KeepStandings {
                 .map(StandingRow::values)
                 .toList();
         try (PreparedStatement write = connection.prepareStatement(sql)) {
-            ArrayColumns<Object[]> columns = new ArrayColumns<>(write, values);
-            for (int i = 0; i < StandingRow.TYPES.length; i++) {
-                int column = i;
-                columns.set(StandingRow.TYPES[i], row -> row[column]);
+            ArrayColumns<Object[]> parameters = new ArrayColumns<>(write, values);
+            for (int column : columns) {
+                parameters.set(StandingRow.TYPES[column], row -> row[column]);
             }
             write.executeUpdate();
         }

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -103,6 +104,9 @@ public class StandingRow extends PanacheEntityBase {
         "date", "text", "int4"
     };
 
+    /** Which of the columns tell what time will make of the standing, and of whom. */
+    static final int[] FORESEEN = {0, 9, 10, 11, 12};
+
     /** The values that the database holds; null for a row that it has not. */
     @Transient
     private Object[] stored;
@@ -153,14 +157,31 @@ public class StandingRow extends PanacheEntityBase {
         };
     }
 
-    /** Whether the database has none for this partner. */
-    boolean isNew() {
-        return stored == null;
+    /** How the row differs from what the database holds. */
+    enum Difference {
+        /** The database has none for this partner. */
+        NEW,
+        MOVED,
+        /** Only in what time will make of the standing. */
+        FORESEEN,
+        NONE
     }
 
-    /** Whether the database holds something else. */
-    boolean isChanged() {
-        return !Arrays.equals(stored, values());
+    Difference difference() {
+        if (stored == null) {
+            return Difference.NEW;
+        }
+        Object[] values = values();
+        Difference difference = Difference.NONE;
+        for (int column = 0; column < values.length; column++) {
+            if (!Objects.equals(values[column], stored[column])) {
+                if (Arrays.binarySearch(FORESEEN, column) < 0) {
+                    return Difference.MOVED;
+                }
+                difference = Difference.FORESEEN;
+            }
+        }
+        return difference;
     }
 
     private static List<String> codes(java.sql.Array codes) throws SQLException {

@@ -74,6 +74,16 @@ class FactsTest {
     }
 
     @Test
+    void amongNewFactsOnlyWhatIsSaidOfKnownOnesBeforeIsPassedOver() {
+        FactChange.Recorded renewed = recorded(1, MARCH);
+        FactChange.Recorded late = recorded(5, MARCH);
+        store(renewed, late);
+        storeTogether(recorded(1, null), again(renewed, 2, MAY), again(late, 4, null), recorded(1, null));
+
+        assertThat(until()).containsExactlyInAnyOrder(null, MAY, MARCH, null);
+    }
+
+    @Test
     void evaluationsReadFactsFromTheIndexAlone() throws SQLException {
         store(recorded(1, null));
 
@@ -104,6 +114,11 @@ class FactsTest {
                 partner, new Fact(Ids.next(), "WEBSITE_LISTING", JANUARY, until, 1, null), sequence, NOW);
     }
 
+    private static FactChange.Recorded again(FactChange.Recorded fact, long sequence, LocalDate until) {
+        return new FactChange.Recorded(
+                fact.partnerId(), new Fact(fact.factId(), "WEBSITE_LISTING", JANUARY, until, 1, null), sequence, NOW);
+    }
+
     private FactChange withdrawn(FactChange.Recorded fact, LocalDate on, long sequence) {
         return new FactChange.Withdrawn(partner, fact.factId(), "WEBSITE_LISTING", on, sequence, NOW);
     }
@@ -114,5 +129,9 @@ class FactsTest {
                 storeFacts.store(List.of(change));
             }
         });
+    }
+
+    private void storeTogether(FactChange... changes) {
+        QuarkusTransaction.requiringNew().run(() -> storeFacts.store(List.of(changes)));
     }
 }
