@@ -107,11 +107,6 @@ public record SaleRequest(
         return reference(partnerId, partnerExternalId);
     }
 
-    /** So many are sure to fit 64 bits, in which whoever hears of a sale may count its currency's smallest units. */
-    private static final int MOST_DIGITS = 18;
-
-    private static final String TOO_LARGE = "must have at most " + MOST_DIGITS + " digits, with those behind the point.";
-
     private static final String EXACTLY_ONE = "exactly one of partnerId and partnerExternalId must be given.";
 
     /**
@@ -127,8 +122,8 @@ public record SaleRequest(
                         "/netTotal/currency",
                         "CURRENCIES_DIFFER",
                         "must be " + listTotal.currency() + ", as of listTotal.")
-                .when(isTooLarge(listTotal), "/listTotal/amount", "TOTAL_TOO_LARGE", TOO_LARGE)
-                .when(isTooLarge(netTotal), "/netTotal/amount", "TOTAL_TOO_LARGE", TOO_LARGE)
+                .whenTooLarge(listTotal, "/listTotal")
+                .whenTooLarge(netTotal, "/netTotal")
                 .whenInFuture(soldOn, today, "/soldOn")
                 .when(
                         shares.stream().mapToInt(ShareRequest::percent).sum() > 100,
@@ -144,10 +139,6 @@ public record SaleRequest(
                     EXACTLY_ONE);
         }
         broken.refuse();
-    }
-
-    private static boolean isTooLarge(Money total) {
-        return total.amount().precision() > MOST_DIGITS;
     }
 
     private static boolean isUnclear(UUID id, PartnerKey key) {

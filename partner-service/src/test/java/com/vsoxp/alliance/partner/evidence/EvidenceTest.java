@@ -63,6 +63,12 @@ class EvidenceTest {
         UUID partner = registered();
         pay(partner, "0.00", "2026-01-13").then().statusCode(422).body("errors.pointer", contains("/money"));
         pay(partner, "500.001", "2026-01-13").then().statusCode(400).body("errors.pointer", contains("/money/amount"));
+        pay(partner, "10000000000000.00", "2026-01-13")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/money/amount"))
+                .body("errors.code", contains("TOO_LARGE"));
+        pay(partner, "9999999999999.99", "2026-01-13").then().statusCode(201);
         pay(partner, "500.00", TODAY.plusDays(2).toString())
                 .then()
                 .statusCode(422)

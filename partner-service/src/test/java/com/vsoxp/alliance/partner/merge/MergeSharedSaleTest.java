@@ -4,8 +4,6 @@ import static com.vsoxp.alliance.partner.Api.crm;
 import static com.vsoxp.alliance.partner.Api.order;
 import static com.vsoxp.alliance.partner.Api.registered;
 import static com.vsoxp.alliance.partner.Api.sale;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
 import static com.vsoxp.alliance.partner.merge.Merging.licensesHeard;
 import static com.vsoxp.alliance.partner.merge.Merging.merged;
 import static com.vsoxp.alliance.partner.merge.Merging.reversed;
@@ -13,6 +11,8 @@ import static com.vsoxp.alliance.partner.merge.Merging.salesOf;
 import static com.vsoxp.alliance.partner.merge.Merging.soldTogether;
 import static com.vsoxp.alliance.partner.merge.Merging.undo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.vsoxp.alliance.platform.testing.AllianceTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -80,12 +80,14 @@ class MergeSharedSaleTest {
     void aReportThatComesAgainAfterTwoOfItsSharersWereMergedIsStillTheSameSale() {
         UUID absorbed = registered();
         UUID survivor = registered();
-        String report = sale(survivor, order(), 20)
-                .replaceFirst("\\}\\s*$", """
-                        , "shares": [{"partnerId": "%s", "percent": 50}, {"partnerId": "%s", "percent": 30}]}"""
-                        .formatted(survivor, absorbed));
-        String sale =
-                crm().body(report).post("/v1/sales").then().statusCode(201).extract().path("id");
+        String report = sale(survivor, order(), 20).replaceFirst("\\}\\s*$", """
+                        , "shares": [{"partnerId": "%s", "percent": 50}, {"partnerId": "%s", "percent": 30}]}""".formatted(survivor, absorbed));
+        String sale = crm().body(report)
+                .post("/v1/sales")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         merged(survivor, absorbed);
 
@@ -95,10 +97,8 @@ class MergeSharedSaleTest {
     @Test
     void nobodyIsNamedTwiceInOneReport() {
         UUID seller = registered();
-        String report = sale(seller, order(), 20)
-                .replaceFirst("\\}\\s*$", """
-                        , "shares": [{"partnerId": "%1$s", "percent": 50}, {"partnerId": "%1$s", "percent": 30}]}"""
-                        .formatted(seller));
+        String report = sale(seller, order(), 20).replaceFirst("\\}\\s*$", """
+                        , "shares": [{"partnerId": "%1$s", "percent": 50}, {"partnerId": "%1$s", "percent": 30}]}""".formatted(seller));
 
         crm().body(report)
                 .post("/v1/sales")

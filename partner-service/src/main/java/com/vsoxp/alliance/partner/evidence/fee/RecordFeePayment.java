@@ -33,11 +33,15 @@ public class RecordFeePayment {
     /**
      * Records a payment.
      *
-     * @throws com.vsoxp.alliance.platform.problem.ProblemException 404 for an unknown partner, 422 for a day to come
+     * @throws com.vsoxp.alliance.platform.problem.ProblemException 404 for an unknown partner, 422 for a day to come and for more
+     *     than can be counted
      */
     @Transactional
     public FeePayment record(UUID partnerId, Money money, LocalDate paidOn, String reference) {
-        new BrokenRules().whenInFuture(paidOn, programDay.today(), "/paidOn").refuse();
+        new BrokenRules()
+                .whenTooLarge(money, "/money")
+                .whenInFuture(paidOn, programDay.today(), "/paidOn")
+                .refuse();
         UUID owner = Partner.lock(partnerId).id;
         FeePayment payment = FeePayment.of(owner, money, paidOn, reference, clock.instant());
         payment.persist();

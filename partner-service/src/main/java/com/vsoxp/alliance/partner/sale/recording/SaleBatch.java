@@ -132,7 +132,8 @@ final class SaleBatch {
             } else if (!named.add(shares.get(i).partner())) {
                 errors.add(new FieldError(pointer, "NAMED_TWICE", "names a partner that another share names."));
             } else {
-                // Two names are one partner's since a merge, and what was reported before it is reported again in the same words.
+                // Two names are one partner's since a merge, and what was reported before it is reported again in the
+                // same words.
                 percents.merge(sharer, shares.get(i).percent(), Integer::sum);
             }
         }
