@@ -19,13 +19,22 @@ final class Steps<V> {
     private static final int ROOM = 4;
 
     private final V before;
-    private LocalDate[] days = NO_DAYS;
-    private Object[] values = NO_VALUES;
+    private LocalDate[] days;
+    private Object[] values;
     private int count;
 
     /** The same on all days so far. */
     Steps(V always) {
         before = always;
+        days = NO_DAYS;
+        values = NO_VALUES;
+    }
+
+    /** The same on all days so far, with room for so many steps. */
+    Steps(V always, int room) {
+        before = always;
+        days = room == 0 ? NO_DAYS : new LocalDate[room];
+        values = room == 0 ? NO_VALUES : new Object[room];
     }
 
     /** From this day on it is another one; no day comes before one that was told already. */

@@ -83,7 +83,7 @@ final class Timeline {
 
     private static Steps<Reached> sums(List<Change> changes) {
         changes.sort(null);
-        Steps<Reached> sums = new Steps<>(NOTHING);
+        Steps<Reached> sums = new Steps<>(NOTHING, changes.size());
         Reached sum = NOTHING;
         for (Change change : changes) {
             sum = change.begins() ? sum.plus(change.worth()) : sum.minus(change.worth());
