@@ -1,6 +1,7 @@
 package com.vsoxp.alliance.bench.eligibility;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,6 +29,9 @@ final class SaleEvents implements AutoCloseable {
     private static final String TOPIC = "alliance.sales";
     private static final String GROUP = "eligibility-service.sales";
 
+    private static final int BUNDLE = 10;
+    private static final Duration BETWEEN_BUNDLES = Duration.ofMillis(5);
+
     private static final String BODY = """
             {"partnerId":"%s","sale":{"id":"%s","orderNumber":"SO-%d","product":"VSO-XP","licenses":%d,\
             "listTotal":{"amount":"%d.00","currency":"USD"},"netTotal":{"amount":"%d.00","currency":"USD"},\
@@ -51,7 +55,27 @@ final class SaleEvents implements AutoCloseable {
      * days that the tables foresee as they were loaded are rough, and are rewritten by a partner's first sale, whatever it is.
      */
     void send(int events, int partners) {
+        tell(events, partners, new SplittableRandom(partners));
+    }
+
+    /**
+     * Sends a few at a time for so long, so slowly that each bundle is taken by itself, as on a quiet day.
+     *
+     * @return how many it was
+     */
+    int drizzle(Duration time, int partners) throws InterruptedException {
         SplittableRandom draw = new SplittableRandom(partners);
+        long end = System.nanoTime() + time.toNanos();
+        int told = 0;
+        while (System.nanoTime() < end) {
+            tell(BUNDLE, partners, draw);
+            told += BUNDLE;
+            Thread.sleep(BETWEEN_BUNDLES);
+        }
+        return told;
+    }
+
+    private void tell(int events, int partners, SplittableRandom draw) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Instant now = Instant.now();
         for (int i = 0; i < events; i++) {
