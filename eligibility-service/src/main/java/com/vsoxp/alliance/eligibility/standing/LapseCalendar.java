@@ -34,7 +34,8 @@ class LapseCalendar {
     /** One page, in the order of the losses. */
     @Transactional
     Page<StandingView> page(StandingFilter filter, PageRequest request) {
-        Page<StandingRow> page = StandingRow.page(filter, programs.succession().tiers(), request);
+        Page<StandingRow> page =
+                StandingsByLoss.page(filter, programs.succession().tiers(), request);
         List<UUID> losing = page.items().stream()
                 .filter(row -> row.losesOn != null)
                 .map(row -> row.partnerId)

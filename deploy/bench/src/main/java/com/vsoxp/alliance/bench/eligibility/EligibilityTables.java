@@ -85,11 +85,6 @@ final class EligibilityTables {
         database.settle();
     }
 
-    /** Leaves nothing to do for autovacuum. */
-    void tidy() {
-        execute("vacuum (analyze)");
-    }
-
     long number(String query) {
         return database.number(query);
     }

@@ -34,14 +34,15 @@ public final class IntakeCost {
     private final LocalAlliance alliance;
     private final EligibilityTables tables;
     private final int events;
-    // Kept open: what a session used is not seen until its process was waited for.
-    private final Connection yardstick;
+    // Kept open, or the next turn would be charged: what a session used is not seen between its end and that it was
+    // waited for.
+    private final Connection own;
 
     private IntakeCost(LocalAlliance alliance, int events) throws SQLException {
         this.alliance = alliance;
         this.tables = new EligibilityTables(alliance.infrastructure().postgres());
         this.events = events;
-        this.yardstick = alliance.infrastructure().postgres().connect(EligibilityTables.DATABASE);
+        this.own = alliance.infrastructure().postgres().connect(EligibilityTables.DATABASE);
         tables.execute(
                 "create table bench_inbox (like inbox including all)",
                 "create table bench_fact (like fact including all)");
@@ -113,15 +114,24 @@ public final class IntakeCost {
         double service = perEvent(service().minus(serviceBefore));
         Duration databaseAfter = database();
         double database = perEvent(databaseAfter.minus(databaseBefore));
-        try (Statement statement = yardstick.createStatement()) {
-            statement.execute(YARDSTICK.formatted(events, partners));
-        }
+        execute(YARDSTICK.formatted(events, partners));
         double bare = perEvent(database().minus(databaseAfter));
-        // What a partner has must not grow from turn to turn, or later turns would measure something else.
-        tables.execute(
-                "delete from fact where sequence >= " + SaleEvents.FIRST_SEQUENCE, "truncate bench_fact, bench_inbox");
-        tables.tidy();
+        tidy();
         return new Cost(service, database, bare, events / seconds);
+    }
+
+    /** What a partner has must not grow from turn to turn, or later turns would measure something else. */
+    private void tidy() throws SQLException {
+        execute("delete from fact where sequence >= " + SaleEvents.FIRST_SEQUENCE);
+        execute("truncate bench_fact, bench_inbox");
+        // Leaves nothing to do for autovacuum.
+        execute("vacuum (analyze, parallel 0)");
+    }
+
+    private void execute(String command) throws SQLException {
+        try (Statement statement = own.createStatement()) {
+            statement.execute(command);
+        }
     }
 
     /** Into tables with the same columns and indexes, of the same partners. */
