@@ -72,7 +72,7 @@ class ListingSearch {
             case TIER -> ofParts(sort, conditions, meeting, order.parts(conditions, counts), after, rows);
             case RELEVANCE ->
                 conditions.hasGrades()
-                        ? ofParts(sort, conditions, meeting, conditions.grades(), after, rows)
+                        ? ofParts(sort, conditions, meeting, hits.grades(conditions, meeting), after, rows)
                         : hits.met(sort, conditions, meeting, after, rows);
             case NAME, DISTANCE -> hits.met(sort, conditions, meeting, after, rows);
         };

@@ -207,10 +207,15 @@ class BitmapsAgreeTest {
                 .executeUpdate());
     }
 
+    /** Perhaps in turns with the service itself. */
     private void drawAll() {
-        while (drawBitmaps.drawSome()) {
-            // Each time a part of it.
-        }
+        Awaitility.await().pollInSameThread().until(() -> !drawBitmaps.drawSome() && isEverythingDrawn());
+    }
+
+    private boolean isEverythingDrawn() {
+        return (boolean) entityManager.createNativeQuery("""
+                        select exists (select from drawn_facet where facet = 'SERVICE' and complete)
+                            and not exists (select from undrawn_listing)""").getSingleResult();
     }
 
     private String one(String filter) {

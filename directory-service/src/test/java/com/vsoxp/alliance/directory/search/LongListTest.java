@@ -15,8 +15,10 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,8 @@ class LongListTest {
                         verticals, name_key, search_text, entitlement_sequence, entitled, entitled_since, tier)
                 select gen_random_uuid(), 1, :mark || n, 'Desk ' || n, (array['DE', 'AT', 'CH'])[1 + n % 3],
                         45 + n % 100 / 20.0, 8 + n % 70 / 10.0, array['SUPPORT'], array['de'], array[:mark],
-                        case when n % 1000 = 0 then 'named ' || :mark else 'desk ' || n end, 'desk of ' || :mark, 1, true,
+                        case when n % 4 = 0 then 'named ' || :mark else 'desk ' || n end,
+                        'desk of ' || :mark || ' z' || :mark || n % 50, 1, true,
                         date '2026-01-12', case when n % 2 = 0 then 'PREMIER' else 'RESELLER' end
                 from generate_series(1, :partners) as n""", Map.of("mark", mark, "partners", PARTNERS));
     }
@@ -74,8 +77,8 @@ class LongListTest {
     }
 
     @Test
-    void whatAWordFindsIsCountedFromBelow() {
-        var answer = ask(Map.of("q", mark));
+    void whatABeginningOfManyWordsFindsIsCountedFromBelow() {
+        var answer = ask(Map.of("q", "z" + mark));
 
         assertThat(answer.getInt("total")).isEqualTo(Counts.MOST);
         assertThat(answer.getBoolean("totalIsLowerBound")).isTrue();
@@ -138,14 +141,46 @@ class LongListTest {
         assertThat(pages(question, 100)).isEqualTo(inOrder("name", "country = 'AT'", PARTNERS));
     }
 
+    @Test
+    void whatAWordThatVeryManyHaveFindsIsCountedExactlyAndWalked() {
+        drawWords();
+        checkWord("everything is drawn");
+
+        run("update listing set search_text = 'desk' where :mark = any(verticals) and slug like '%3'");
+        run("update listing set name_key = 'named ' || :mark where :mark = any(verticals) and slug like '%7'");
+        run("update listing set name_key = 'desk' where :mark = any(verticals) and slug like '%0'");
+        run("delete from listing where :mark = any(verticals) and slug like '%8'");
+        checkWord("changes are not drawn");
+
+        drawAll();
+        checkWord("changes are drawn");
+    }
+
+    private void checkWord(String state) {
+        var swapped = mark.substring(0, 3) + mark.charAt(4) + mark.charAt(3) + mark.substring(5);
+        for (var word : List.of(mark, swapped)) {
+            var question = Map.<String, Object>of("q", word, "vertical", mark, "country", "AT", "limit", 50);
+            var fitting = "country = 'AT' and search_text like '%' || :mark || '%'";
+            var expected = inOrder("relevance", fitting, PARTNERS);
+            var answer = ask(question);
+
+            assertThat(answer.getInt("total")).as(state).isEqualTo(expected.size());
+            assertThat(answer.getInt("facets.country.AT")).as(state).isEqualTo(expected.size());
+            assertThat(answer.getBoolean("totalIsLowerBound")).as(state).isFalse();
+            assertThat(pages(question, 100)).as(state).isEqualTo(expected);
+        }
+        assertThat(pages(Map.of("q", mark, "vertical", mark, "sort", "tier", "limit", 50), 20))
+                .as(state)
+                .isEqualTo(inOrder("tier", "search_text like '%' || :mark || '%'", 1_000));
+    }
+
     private List<String> pages(Map<String, Object> question, int most) {
         var page = ask(question);
         var slugs = new ArrayList<String>(page.getList("items.slug"));
         for (int i = 1; i < most && page.getString("nextCursor") != null; i++) {
-            page = given().queryParams(question)
-                    .queryParam("cursor", page.getString("nextCursor"))
-                    .get("/v1/listings")
-                    .jsonPath();
+            var next = new HashMap<String, Object>(question);
+            next.put("cursor", page.getString("nextCursor"));
+            page = ask(next);
             slugs.addAll(page.getList("items.slug"));
         }
         return slugs;
@@ -175,10 +210,27 @@ class LongListTest {
                 .getResultList();
     }
 
+    /** Perhaps in turns with the service itself. */
     private void drawAll() {
-        while (drawBitmaps.drawSome()) {
-            // Each time a part of it.
-        }
+        Awaitility.await().pollInSameThread().until(() -> !drawBitmaps.drawSome() && isEverythingDrawn());
+    }
+
+    private boolean isEverythingDrawn() {
+        return (boolean) entityManager.createNativeQuery("""
+                        select count(*) = 5 and not exists (select from undrawn_listing)
+                            and not exists (select from undrawn_word) from drawn_facet""").getSingleResult();
+    }
+
+    /** Which words are frequent is known from statistics. */
+    private void drawWords() {
+        run("analyze listing", Map.of());
+        drawAll();
+        assertThat(entityManager
+                        .createNativeQuery(
+                                "select facet from drawn_value where value = :mark and facet in ('WORD', 'NAME')")
+                        .setParameter("mark", mark)
+                        .getResultList())
+                .hasSize(2);
     }
 
     private static JsonPath ask(Map<String, ?> question) {

@@ -12,7 +12,8 @@ final class ListingTable {
     private static final String SECONDARY = "tablename = 'listing' and indexname not like '%key'";
 
     private static final String DRAWN = """
-            select count(*) = 5 and (select count(*) from undrawn_listing) <= 500 from drawn_facet where complete""";
+            select count(*) = 5 and (select count(*) from undrawn_listing) <= 500 and not exists (select from undrawn_word)
+            from drawn_facet where complete""";
 
     private final FilledDatabase database;
     private int rows;
@@ -39,6 +40,7 @@ final class ListingTable {
         database.withoutIndexes(SECONDARY, () -> database.load(load, rows + 1, wanted, AT_ONCE));
         rows = wanted;
         long loaded = System.nanoTime();
+        database.execute("analyze listing");
         waitUntilDrawn();
         database.settle();
         System.out.printf(

@@ -51,7 +51,7 @@ class DrawnCounts {
         var counting = new Counting(facets, conditions);
         var query = entityManager.createNativeQuery(
                 COUNTS.formatted(
-                        Meeting.CHOSEN,
+                        Meeting.chosen(meeting.requirements()),
                         Counting.COLUMNS,
                         counting.flags(),
                         conditions.base(),

@@ -25,7 +25,7 @@ class RowCounts {
     /** A list that is longer than {@link Counts#MOST} is seen as one longer than that. */
     Counted of(Conditions conditions, Set<Facet> facets) {
         var counting = new Counting(facets, conditions);
-        if (!conditions.areDrawn()
+        if (conditions.areNarrowed()
                 && !conditions.isCircleWide()
                 && !conditions.set().isEmpty()) {
             var counted = read(ofOneReading(conditions, counting), conditions, facets);

@@ -36,7 +36,11 @@ public class DrawBitmaps {
             fresh as materialized (
                 select facet, value, place / 31744 as piece, bit_or(only_listing(place)) as bits
                 from changed join listing using (partner_id),
-                    tallied(listed, tier, country, services, verticals, languages, position) join drawn_value using (facet, value)
+                    lateral (
+                        select facet, value from tallied(listed, tier, country, services, verticals, languages, position)
+                        union all
+                        select facet, value from worded(listed, search_words, name_words)) as had
+                    join drawn_value using (facet, value)
                 group by facet, value, piece)
             insert into listing_bitmap (facet, value, piece, bits)
             select facet, value, piece, redrawn.bits
@@ -58,7 +62,7 @@ public class DrawBitmaps {
 
     private static final String GIVE_UP = RANKED + """
             , gone as (
-                delete from drawn_value where not exists (
+                delete from drawn_value where facet not in ('WORD', 'NAME') and not exists (
                     select from ranked where ranked.facet = drawn_value.facet and ranked.value = drawn_value.value and rank <= 192)
                 returning facet, value)
             delete from listing_bitmap where (facet, value) in (select facet, value from gone)""";
@@ -94,14 +98,17 @@ public class DrawBitmaps {
     @Inject
     EntityManager entityManager;
 
-    /** Whether there are so many changes that they should be drawn. */
+    @Inject
+    DrawWords words;
+
+    /** Whether there are so many changes that they should be drawn, or words. */
     @Transactional
     public boolean areDue() {
-        return ((Number) entityManager.createNativeQuery(DUE).getSingleResult()).intValue() > FEW;
+        return ((Number) entityManager.createNativeQuery(DUE).getSingleResult()).intValue() > FEW || words.areDue();
     }
 
     /**
-     * Draws some of the changes, and one value that is new.
+     * Draws some of the changes, and one value that is new, and words.
      *
      * @return whether there may be more; not if another replica is at it
      */
@@ -120,6 +127,7 @@ public class DrawBitmaps {
         List<?> marks =
                 entityManager.createNativeQuery(NEXT_VALUE, String.class).getResultList();
         marks.forEach(mark -> drawValue((String) mark));
+        words.drawSome();
         entityManager.createNativeQuery(COMPLETE).executeUpdate();
         return !marks.isEmpty() || areDue();
     }

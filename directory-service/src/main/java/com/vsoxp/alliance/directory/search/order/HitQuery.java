@@ -97,7 +97,7 @@ final class HitQuery {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Tuple> rows(List<?> tuples) {
+    static List<Tuple> rows(List<?> tuples) {
         return (List<Tuple>) tuples;
     }
 }

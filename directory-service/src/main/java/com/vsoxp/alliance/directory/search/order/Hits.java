@@ -72,6 +72,12 @@ public class Hits {
         return hits.size() == rows ? hits : sorted(sort, conditions, TierOrder.NONE, after, rows);
     }
 
+    /** The parts of an order by relevance, the best first; counted, where bitmaps do that. */
+    public List<Part> grades(Conditions conditions, Optional<Meeting> meeting) {
+        return meeting.map(bitmaps -> drawn.sized(conditions.grades(), bitmaps, conditions))
+                .orElseGet(conditions::grades);
+    }
+
     /** Of one part of an order, after the one where the cursor is, if that is in the part. */
     public List<Hit> ofPart(
             Sort sort, Conditions conditions, Optional<Meeting> meeting, Part part, Optional<Cursor> after, int rows) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,14 +23,9 @@ import java.util.stream.Stream;
  */
 public final class Conditions {
 
-    private static final int GRADES = 4;
-
     private static final String WITHIN = "cube_distance(position, cast(:near as cube)) <= :chord";
 
     private static final String BOX = "position <@ cube_enlarge(cast(:near as cube), :chord, 3) and ";
-
-    /** @param found with an index's operator; {@code checked} the same by functions that no index knows */
-    private record Condition(String found, String checked) {}
 
     private final List<Condition> always = new ArrayList<>(List.of(new Condition("listed", "listed")));
     private final Map<Facet, String> filters = new EnumMap<>(Facet.class);
@@ -51,7 +45,7 @@ public final class Conditions {
         this.isCircleWide = isCircleWide;
         criteria.partnerId().ifPresent(id -> require("partner_id = :partnerId", "partnerId", id));
         words.ifPresent(query -> {
-            always.add(matches("search_words", "forgiving"));
+            always.add(Condition.matches("search_words", "forgiving"));
             parameters.put("forgiving", query.forgiving());
             parameters.put("plain", query.plain());
         });
@@ -81,11 +75,14 @@ public final class Conditions {
         return always.size() == 1;
     }
 
-    /** Whether only what has bitmaps narrows the list: filters, and that it is known where a listing is. */
-    public boolean areDrawn() {
-        return criteria.words().isEmpty()
-                && criteria.partnerId().isEmpty()
-                && criteria.radiusKm().isEmpty();
+    /** Whether only filters narrow the list, words, and that it is known where a listing is. */
+    public boolean mayBeDrawn() {
+        return criteria.partnerId().isEmpty() && criteria.radiusKm().isEmpty();
+    }
+
+    /** Whether anything narrows the list but filters, and that it is known where a listing is. */
+    public boolean areNarrowed() {
+        return words.isPresent() || !mayBeDrawn();
     }
 
     /** Whether it must be known where a listing is. */
@@ -167,10 +164,7 @@ public final class Conditions {
 
     /** How well a listing fits the words: 0 for the best; without words all fit alike. */
     public String grade() {
-        return hasGrades() ? """
-                case when name_words @@ cast(:plain as tsquery) then 0
-                     when name_words @@ cast(:forgiving as tsquery) then 1
-                     when search_words @@ cast(:plain as tsquery) then 2 else 3 end""" : "0";
+        return hasGrades() ? Grades.OF_LISTING : "0";
     }
 
     public boolean hasGrades() {
@@ -179,29 +173,12 @@ public final class Conditions {
 
     /** How well listings fit the words, the best first. */
     public List<Part> grades() {
-        return IntStream.range(0, GRADES).mapToObj(this::ofGrade).toList();
+        return words.map(Grades::parts).orElse(List.of());
     }
 
-    /** What else holds for all listings that fit so well and no better. */
-    private Part ofGrade(int grade) {
-        var plainName = matches("name_words", "plain");
-        var name = matches("name_words", "forgiving");
-        var plain = matches("search_words", "plain");
-        return switch (grade) {
-            case 0 -> Part.ofGrade(grade, plainName.found, plainName.checked);
-            case 1 ->
-                Part.ofGrade(
-                        grade,
-                        name.found + " and not " + plainName.checked,
-                        name.checked + " and not " + plainName.checked);
-            case 2 ->
-                Part.ofGrade(
-                        grade, plain.found + " and not " + name.checked, plain.checked + " and not " + name.checked);
-            default -> {
-                var neither = "not " + plain.checked + " and not " + name.checked;
-                yield Part.ofGrade(grade, neither, neither);
-            }
-        };
+    /** What is looked for; empty, if it is no words. */
+    public Optional<WordQuery> words() {
+        return words;
     }
 
     /** The straight line to the place asked for, in kilometers; null without one. */
@@ -220,12 +197,6 @@ public final class Conditions {
 
     private Stream<String> all(Function<Condition, String> way) {
         return always.stream().map(way);
-    }
-
-    private static Condition matches(String column, String words) {
-        return new Condition(
-                column + " @@ cast(:" + words + " as tsquery)",
-                "ts_match_vq(" + column + ", cast(:" + words + " as tsquery))");
     }
 
     private static String marks(Facet but) {

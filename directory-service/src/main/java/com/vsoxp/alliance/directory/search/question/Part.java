@@ -21,4 +21,9 @@ public record Part(int place, String found, String checked, Set<String> tiers, O
     public static Part ofGrade(int grade, String found, String checked) {
         return new Part(grade, found, checked, Set.of(), OptionalLong.empty());
     }
+
+    /** The same, counted. */
+    public Part ofSize(long counted) {
+        return new Part(place, found, checked, tiers, OptionalLong.of(counted));
+    }
 }

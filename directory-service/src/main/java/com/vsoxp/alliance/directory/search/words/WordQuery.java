@@ -1,42 +1,52 @@
 package com.vsoxp.alliance.directory.search.words;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The words asked for, in PostgreSQL's language of full text search; each must occur.
- *
- * @param plain as they were typed, whole or as the beginning of a longer word; whole alone, which is found much sooner, if there is none
- * @param forgiving also what else may have been meant
- */
-public record WordQuery(String plain, String forgiving) {
+/** The words asked for; each must occur. */
+public record WordQuery(List<Meant> words) {
 
     /** The beginnings of words that are shorter are those of too many. */
     static final int SHORTEST_BEGINNING = 3;
 
     /**
-     * @param beginnings those of the words that longer ones begin with
-     * @param alike for each word those that may have been meant by it
+     * What may be meant by one of them.
+     *
+     * @param typed as it was typed, and the longer words that begin so, if they are few
+     * @param beginsMany whether many longer words begin so, which are not named
+     * @param alike what else may have been meant
      */
-    static WordQuery of(List<String> words, Set<String> beginnings, Map<String, List<String>> alike) {
-        return new WordQuery(
-                words.stream().map(word -> either(typed(word, beginnings))).collect(Collectors.joining(" & ")),
-                words.stream()
-                        .map(word -> either(Stream.concat(
-                                typed(word, beginnings),
-                                alike.getOrDefault(word, List.of()).stream().map(WordQuery::quoted))))
-                        .collect(Collectors.joining(" & ")));
+    public record Meant(List<String> typed, boolean beginsMany, List<String> alike) {
+
+        /** All of it. */
+        public List<String> all() {
+            return Stream.concat(typed.stream(), alike.stream()).distinct().toList();
+        }
     }
 
-    private static Stream<String> typed(String word, Set<String> beginnings) {
-        return Stream.of(beginnings.contains(word) ? quoted(word) + ":*" : quoted(word));
+    /** As they were typed, in PostgreSQL's language of full text search. */
+    public String plain() {
+        return each(Meant::typed);
     }
 
-    private static String either(Stream<String> words) {
-        return words.collect(Collectors.joining(" | ", "(", ")"));
+    /** Also with what else may have been meant. */
+    public String forgiving() {
+        return each(Meant::all);
+    }
+
+    /** Any of these words, in PostgreSQL's language of full text search. */
+    public static String anyOf(List<String> words) {
+        return words.stream().map(WordQuery::quoted).collect(Collectors.joining(" | ", "(", ")"));
+    }
+
+    private String each(Function<Meant, List<String>> which) {
+        return words.stream()
+                .map(meant -> meant.beginsMany
+                        ? "(" + quoted(meant.typed.getFirst()) + ":* | " + anyOf(which.apply(meant)) + ")"
+                        : anyOf(which.apply(meant)))
+                .collect(Collectors.joining(" & "));
     }
 
     /** Folded words are letters and digits, which need no escape. */
