@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -209,7 +210,12 @@ class BitmapsAgreeTest {
 
     /** Perhaps in turns with the service itself. */
     private void drawAll() {
-        Awaitility.await().pollInSameThread().until(() -> !drawBitmaps.drawSome() && isEverythingDrawn());
+        Awaitility.await().atMost(Duration.ofMinutes(1)).pollInSameThread().until(() -> {
+            while (drawBitmaps.drawSome()) {
+                // Each time a part of it.
+            }
+            return isEverythingDrawn();
+        });
     }
 
     private boolean isEverythingDrawn() {

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -212,7 +213,12 @@ class LongListTest {
 
     /** Perhaps in turns with the service itself. */
     private void drawAll() {
-        Awaitility.await().pollInSameThread().until(() -> !drawBitmaps.drawSome() && isEverythingDrawn());
+        Awaitility.await().atMost(Duration.ofMinutes(1)).pollInSameThread().until(() -> {
+            while (drawBitmaps.drawSome()) {
+                // Each time a part of it.
+            }
+            return isEverythingDrawn();
+        });
     }
 
     private boolean isEverythingDrawn() {
