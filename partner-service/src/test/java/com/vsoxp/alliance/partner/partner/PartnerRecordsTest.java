@@ -225,7 +225,8 @@ class PartnerRecordsTest {
                     .as(text)
                     .contains(id);
         }
-        crm().queryParam("q", "100%_\\")
+        // No id of another test's, of which some are in names, begins so.
+        crm().queryParam("q", "zzz%_\\")
                 .get("/v1/partners")
                 .then()
                 .statusCode(200)
